@@ -1,0 +1,9 @@
+/**
+ * Customer science: what customers are worth ({@code value}), what they feel ({@code structural}) and who they are
+ * ({@code identity}). Pure functions: arrays and small records in, records out; no input or output, no clock, no hidden
+ * state.
+ */
+@NullMarked
+package zhiji.science;
+
+import org.jspecify.annotations.NullMarked;
