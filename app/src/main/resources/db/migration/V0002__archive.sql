@@ -45,10 +45,12 @@ create table archive.party_identifier (
     position  smallint not null,
     scheme    text     not null,
     value     text     not null,
+    unverified boolean not null,
     exclusive boolean  not null,
     primary key (party_id, position)
 );
 comment on table archive.party_identifier is 'Numbers by which others know a party.';
+comment on column archive.party_identifier.unverified is 'Kept as written although it fails its check.';
 comment on column archive.party_identifier.exclusive is 'No two living parties may have the same number of this scheme.';
 create unique index party_identifier_exclusive on archive.party_identifier (scheme, value) where exclusive;
 create index party_identifier_shared on archive.party_identifier (scheme, value) where not exclusive;
