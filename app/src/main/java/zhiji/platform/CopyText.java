@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.util.ByteStreamWriter;
@@ -31,6 +32,16 @@ public final class CopyText {
             escape(value.toString());
         }
         return this;
+    }
+
+    /** An array of texts. */
+    public CopyText addArray(Collection<String> values) {
+        var array = new StringBuilder("{");
+        for (var value : values) {
+            array.append(array.length() == 1 ? "\"" : ",\"");
+            array.append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+        }
+        return add(array.append('}'));
     }
 
     public void end() {

@@ -15,8 +15,10 @@ public record Purchase(
         @Nullable String orderNumber,
         @Nullable String productCode,
         @Nullable String productName,
+
         @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal quantity,
+
         Money amount,
         @Nullable Money discount,
         @Nullable Money cost,

@@ -41,7 +41,8 @@ class PurchaseController {
     private final PartyDirectory directory;
     private final Texts texts;
 
-    PurchaseController(Purchases purchases, PurchaseIntake intake, Parties parties, PartyDirectory directory, Texts texts) {
+    PurchaseController(
+            Purchases purchases, PurchaseIntake intake, Parties parties, PartyDirectory directory, Texts texts) {
         this.purchases = purchases;
         this.intake = intake;
         this.parties = parties;

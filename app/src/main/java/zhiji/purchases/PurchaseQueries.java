@@ -87,15 +87,16 @@ class PurchaseQueries {
                 .where(within(party, span))
                 .groupBy(month, ENTRY.CURRENCY)
                 .orderBy(month, ENTRY.CURRENCY)
-                .fetch(row ->
-                        new PurchaseMonth(row.value1(), row.value3(), Money.of(row.value4(), row.value2())));
+                .fetch(row -> new PurchaseMonth(row.value1(), row.value3(), Money.of(row.value4(), row.value2())));
     }
 
     /** On how many days a party bought something. */
     long purchaseDays(PartyId party, Span span) {
         var day = DSL.field(
                 "({0} at time zone {1})::date",
-                SQLDataType.LOCALDATE, ENTRY.PURCHASED_AT, DSL.inline(region.timeZone().getId()));
+                SQLDataType.LOCALDATE,
+                ENTRY.PURCHASED_AT,
+                DSL.inline(region.timeZone().getId()));
         return sql.select(DSL.countDistinct(day))
                 .from(ENTRY)
                 .where(within(party, span))

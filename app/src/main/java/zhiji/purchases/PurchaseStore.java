@@ -52,7 +52,8 @@ class PurchaseStore {
                 .map(purchase -> YearMonth.from(purchase.at().atOffset(ZoneOffset.UTC)))
                 .distinct()
                 .sorted()
-                .map(month -> month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString())
+                .map(month ->
+                        month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString())
                 .toArray(String[]::new);
         sql.fetch("select purchases.ensure_month(month::timestamptz) from unnest(?) as month", (Object) months);
     }
@@ -61,16 +62,12 @@ class PurchaseStore {
     Set<UUID> addLines(int source, List<Candidate> candidates) {
         var lines = texts(candidates, candidate -> candidate.content().line());
         var ids = candidates.stream().map(Candidate::id).toArray(UUID[]::new);
-        var added = sql.fetch(
-                """
+        var added = sql.fetch("""
                 insert into purchases.source_line (source_id, line, entry_id)
                 select ?, line, id from unnest(?, ?) as told (line, id)
                 on conflict do nothing
                 returning entry_id
-                """,
-                source,
-                lines,
-                ids);
+                """, source, lines, ids);
         return new HashSet<>(added.getValues(0, UUID.class));
     }
 
@@ -87,7 +84,11 @@ class PurchaseStore {
         var rows = new CopyText();
         for (var purchase : purchases) {
             var content = purchase.content();
-            rows.add(purchase.id()).add(content.at()).add(content.party()).add(source).add(content.line());
+            rows.add(purchase.id())
+                    .add(content.at())
+                    .add(content.party())
+                    .add(source)
+                    .add(content.line());
             add(content.details(), content, rows);
             rows.add(recordedAt).end();
         }

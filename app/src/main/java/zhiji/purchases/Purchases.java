@@ -154,8 +154,8 @@ public class Purchases {
         var entries =
                 candidates.stream().filter(one -> added.contains(one.id())).toList();
         store.addEntries(sourceId, entries, now);
-        store.addTotals(Totals.of(
-                entries.stream().map(PurchaseStore.Candidate::content).toList()));
+        store.addTotals(
+                Totals.of(entries.stream().map(PurchaseStore.Candidate::content).toList()));
         var known = entries.size() == candidates.size()
                 ? new HashMap<String, UUID>()
                 : store.entries(
@@ -167,8 +167,7 @@ public class Purchases {
         return candidates.stream()
                 .<Posting>map(one -> added.contains(one.id())
                         ? new Posting.Created(one.id())
-                        : new Posting.Duplicate(
-                                known.getOrDefault(one.content().line(), one.id())))
+                        : new Posting.Duplicate(known.getOrDefault(one.content().line(), one.id())))
                 .toList();
     }
 
@@ -177,8 +176,8 @@ public class Purchases {
         if (days < 2) {
             return null;
         }
-        var length = BigDecimal.valueOf(
-                Duration.between(span.since(), span.until()).toSeconds());
+        var length =
+                BigDecimal.valueOf(Duration.between(span.since(), span.until()).toSeconds());
         return length.doubleValue() / Duration.ofDays(1).toSeconds() / (days - 1);
     }
 

@@ -28,8 +28,13 @@ final class Totals {
         final String currency;
         long purchases;
         BigDecimal amount = BigDecimal.ZERO;
-        @Nullable Instant firstAt;
-        @Nullable Instant lastAt;
+
+        @Nullable
+        Instant firstAt;
+
+        @Nullable
+        Instant lastAt;
+
         long returns;
         BigDecimal returned = BigDecimal.ZERO;
         Instant since = Instant.MAX;

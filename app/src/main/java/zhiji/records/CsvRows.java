@@ -3,6 +3,7 @@ package zhiji.records;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +30,7 @@ final class CsvRows implements RowReader {
     private final CloseableIterator<FileRow> rows;
     private long last;
 
-    CsvRows(Path file, ImportSettings.Encoding encoding, ImportSettings.Delimiter delimiter) throws IOException {
+    CsvRows(Path file, ImportChoices.Encoding encoding, ImportChoices.Delimiter delimiter) throws IOException {
         channel = FileChannel.open(file);
         // A decoder of its own reports malformed bytes; the charset's default would replace them silently.
         var decoder = encoding.charset().newDecoder();
@@ -39,13 +40,13 @@ final class CsvRows implements RowReader {
     }
 
     /** Rows of a text that is in memory. */
-    CsvRows(Reader text, ImportSettings.Delimiter delimiter) throws IOException {
+    CsvRows(Reader text, ImportChoices.Delimiter delimiter) throws IOException {
         channel = null;
         reader = reader(new BufferedReader(text), delimiter);
         rows = reader.iterator();
     }
 
-    private static CsvReader<FileRow> reader(BufferedReader text, ImportSettings.Delimiter delimiter)
+    private static CsvReader<FileRow> reader(BufferedReader text, ImportChoices.Delimiter delimiter)
             throws IOException {
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
@@ -53,12 +54,11 @@ final class CsvRows implements RowReader {
         }
         return CsvReader.builder()
                 .fieldSeparator(delimiter.character())
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(false)
                 .maxBufferSize(LONGEST_READ)
-                .build(new RowBuilder(delimiter == ImportSettings.Delimiter.SPACE), text);
+                .build(new RowBuilder(delimiter == ImportChoices.Delimiter.SPACE), text);
     }
 
     @Override

@@ -51,8 +51,8 @@ final class FileInspection {
     }
 
     /** The first encoding in which the whole file is sound. */
-    static ImportSettings.Encoding encoding(Path file) throws IOException {
-        for (var encoding : ImportSettings.Encoding.values()) {
+    static ImportChoices.Encoding encoding(Path file) throws IOException {
+        for (var encoding : ImportChoices.Encoding.values()) {
             if (isSound(file, encoding)) {
                 return encoding;
             }
@@ -61,11 +61,11 @@ final class FileInspection {
     }
 
     /** The delimiter that splits the first lines into the most columns of which all rows have the same number. */
-    static ImportSettings.Delimiter delimiter(Path file, ImportSettings.Encoding encoding) throws IOException {
+    static ImportChoices.Delimiter delimiter(Path file, ImportChoices.Encoding encoding) throws IOException {
         var text = head(file, encoding);
-        var best = ImportSettings.Delimiter.COMMA;
+        var best = ImportChoices.Delimiter.COMMA;
         var bestScore = 0.0;
-        for (var delimiter : ImportSettings.Delimiter.values()) {
+        for (var delimiter : ImportChoices.Delimiter.values()) {
             var score = score(text, delimiter);
             if (score > bestScore) {
                 best = delimiter;
@@ -110,8 +110,10 @@ final class FileInspection {
         if (first.stream().anyMatch(cell -> Headings.field(target, cell).isPresent())) {
             return true;
         }
-        var words = first.stream().allMatch(cell -> !cell.isEmpty() && cell.chars().noneMatch(Character::isDigit));
-        return words && rows.stream().skip(1).anyMatch(row -> row.cells().stream().anyMatch(FileInspection::hasDigit));
+        var words =
+                first.stream().allMatch(cell -> !cell.isEmpty() && cell.chars().noneMatch(Character::isDigit));
+        return words
+                && rows.stream().skip(1).anyMatch(row -> row.cells().stream().anyMatch(FileInspection::hasDigit));
     }
 
     private static boolean hasDigit(String cell) {
@@ -122,28 +124,31 @@ final class FileInspection {
         return index < row.cells().size() ? row.cells().get(index) : "";
     }
 
-    private static double score(String text, ImportSettings.Delimiter delimiter) throws IOException {
+    private static double score(String text, ImportChoices.Delimiter delimiter) throws IOException {
         try (var reader = new CsvRows(new StringReader(text), delimiter)) {
-            var widths = firstRows(reader).stream().map(row -> row.cells().size()).toList();
-            var width = widths.isEmpty() ? 0 : widths.getFirst();
+            var widths =
+                    firstRows(reader).stream().map(row -> row.cells().size()).toList();
+            int width = widths.isEmpty() ? 0 : widths.getFirst();
             if (width < 2) {
                 return 0;
             }
-            var alike = widths.stream().filter(width::equals).count();
+            var alike = widths.stream().filter(one -> one == width).count();
             // Blanks stand inside cells too; they count only when nothing else splits the rows.
-            var weight = delimiter == ImportSettings.Delimiter.SPACE ? 0.001 : 1;
-            return weight * Math.pow((double) alike / widths.size(), 4) * width;
+            var weight = delimiter == ImportChoices.Delimiter.SPACE ? 0.001 : 1;
+            return weight * Math.pow(alike / (double) widths.size(), 4) * width;
         } catch (Problem notCsv) {
             return 0;
         }
     }
 
     /** The beginning of the file up to the end of a line. */
-    private static String head(Path file, ImportSettings.Encoding encoding) throws IOException {
+    private static String head(Path file, ImportChoices.Encoding encoding) throws IOException {
         var letters = new char[HEAD];
         var length = 0;
         try (var reader = new InputStreamReader(Files.newInputStream(file), encoding.charset())) {
-            for (var read = reader.read(letters, 0, HEAD); read > 0; read = reader.read(letters, length, HEAD - length)) {
+            for (var read = reader.read(letters, 0, HEAD);
+                    read > 0;
+                    read = reader.read(letters, length, HEAD - length)) {
                 length += read;
             }
         }
@@ -152,12 +157,13 @@ final class FileInspection {
         return end < 0 ? text : text.substring(0, end + 1);
     }
 
-    private static boolean isSound(Path file, ImportSettings.Encoding encoding) throws IOException {
+    private static boolean isSound(Path file, ImportChoices.Encoding encoding) throws IOException {
         var letters = new char[HEAD];
         try (var reader = new InputStreamReader(
                 Files.newInputStream(file), encoding.charset().newDecoder())) {
-            while (reader.read(letters) >= 0) {
-                continue;
+            var read = 0;
+            while (read >= 0) {
+                read = reader.read(letters);
             }
             return true;
         } catch (CharacterCodingException malformed) {

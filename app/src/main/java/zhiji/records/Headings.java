@@ -18,18 +18,21 @@ final class Headings {
         }
         return target.fields().stream()
                 .filter(field -> normal(field.key()).equals(wanted)
-                        || field.headings().stream().anyMatch(known -> normal(known).equals(wanted)))
+                        || field.headings().stream()
+                                .anyMatch(known -> normal(known).equals(wanted)))
                 .findFirst();
     }
 
     /** The fields that the headings name; a field that is there twice only if it may be. */
-    static List<ImportSettings.Column> mapping(ImportTarget target, List<ImportColumn> columns) {
+    static List<ImportChoices.Column> mapping(ImportTarget target, List<ImportColumn> columns) {
         var taken = new HashSet<String>();
-        var mapping = new ArrayList<ImportSettings.Column>();
+        var mapping = new ArrayList<ImportChoices.Column>();
         for (var column : columns) {
             var field = column.name() == null ? Optional.<ImportField>empty() : field(target, column.name());
-            if (field.isPresent() && (taken.add(field.get().key()) || field.get().repeatable())) {
-                mapping.add(new ImportSettings.Column(column.number(), field.get().key()));
+            if (field.isPresent()
+                    && (taken.add(field.get().key()) || field.get().repeatable())) {
+                mapping.add(
+                        new ImportChoices.Column(column.number(), field.get().key()));
             }
         }
         return mapping;

@@ -12,7 +12,7 @@ record Import(
         UUID id,
         String target,
         Upload upload,
-        ImportSettings settings,
+        ImportChoices settings,
         List<ImportColumn> columns,
         ImportStatus status,
         Progress progress,
@@ -36,9 +36,20 @@ record Import(
 
         static final Progress NONE = new Progress(null, 0, 0, null, null);
 
-        /** The counts of what goes on now, or went on last. */
-        ImportCounts counts() {
-            return result != null ? result : checked != null ? checked : ImportCounts.NONE;
+        ImportCounts counts(boolean trial) {
+            var counts = trial ? checked : result;
+            return counts == null ? ImportCounts.NONE : counts;
+        }
+
+        /** Further on in the run, or in the check while there is no run. */
+        Progress reached(long row, double part, ImportCounts counts) {
+            return result == null
+                    ? new Progress(job, row, part, counts, null)
+                    : new Progress(job, row, part, checked, counts);
+        }
+
+        Progress whole() {
+            return new Progress(null, position, 1, checked, result);
         }
 
         Progress resting() {
@@ -47,11 +58,10 @@ record Import(
     }
 
     Import with(ImportStatus other, Progress reached) {
-        return new Import(
-                id, target, upload, settings, columns, other, reached, null, createdAt, createdBy);
+        return new Import(id, target, upload, settings, columns, other, reached, null, createdAt, createdBy);
     }
 
-    Import with(ImportSettings others, List<ImportColumn> found) {
+    Import with(ImportChoices others, List<ImportColumn> found) {
         return new Import(
                 id, target, upload, others, found, ImportStatus.DRAFT, Progress.NONE, null, createdAt, createdBy);
     }

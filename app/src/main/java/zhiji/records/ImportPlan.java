@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import zhiji.platform.Actor;
 
 /** What a target knows of an import: the settings, where each field stands, and the digest that names the file. */
-public record ImportPlan(ImportSettings settings, Map<String, List<Integer>> columns, String digest, Actor actor) {
+public record ImportPlan(ImportChoices settings, Map<String, List<Integer>> columns, String digest, Actor actor) {
 
-    static ImportPlan of(ImportSettings settings, String digest, Actor actor) {
+    static ImportPlan of(ImportChoices settings, String digest, Actor actor) {
         var columns = new HashMap<String, List<Integer>>();
         for (var column : settings.mapping()) {
             columns.merge(column.field(), List.of(column.column()), ImportPlan::concat);

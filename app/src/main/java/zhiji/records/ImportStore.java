@@ -81,9 +81,7 @@ class ImportStore {
         var before = after == null
                 ? DSL.noCondition()
                 : DSL.row(IMPORT.CREATED_AT, IMPORT.ID)
-                        .lt(
-                                DSL.val(after.value(0), IMPORT.CREATED_AT),
-                                DSL.val(after.value(1), IMPORT.ID));
+                        .lt(DSL.val(after.value(0), IMPORT.CREATED_AT), DSL.val(after.value(1), IMPORT.ID));
         return sql.selectFrom(IMPORT)
                 .where(own(actor))
                 .and(before)
@@ -170,7 +168,7 @@ class ImportStore {
                         row.get(IMPORT.FILE_SIZE),
                         row.get(IMPORT.DIGEST),
                         ImportFormat.valueOf(row.get(IMPORT.FORMAT))),
-                json.readValue(row.get(IMPORT.SETTINGS).data(), ImportSettings.class),
+                json.readValue(row.get(IMPORT.SETTINGS).data(), ImportChoices.class),
                 readList(row.get(IMPORT.COLUMNS), ImportColumn[].class),
                 ImportStatus.valueOf(row.get(IMPORT.STATUS)),
                 new Import.Progress(

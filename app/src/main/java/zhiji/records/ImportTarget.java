@@ -14,16 +14,16 @@ public interface ImportTarget {
     Defaults defaults();
 
     /** Recognises columns by their values, for a file without headings or with unknown ones. */
-    List<ImportSettings.Column> recognise(List<ImportColumn> columns);
+    List<ImportChoices.Column> recognise(List<ImportColumn> columns);
 
     /** Which field tells records apart under a mapping; empty when none does. */
-    String keyOf(List<ImportSettings.Column> mapping);
+    String keyOf(List<ImportChoices.Column> mapping);
 
     /** Begins a check or a run; faults of the settings are thrown as a problem. */
     Work begin(ImportPlan plan);
 
     /** What a target proposes: mode, kind of new parties, source. */
-    record Defaults(ImportSettings.Mode mode, String partyKind, String source) {}
+    record Defaults(ImportChoices.Mode mode, String partyKind, String source) {}
 
     /** One check or run. It is called chunk by chunk in the order of the file. */
     interface Work {

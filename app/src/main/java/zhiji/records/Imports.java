@@ -89,14 +89,13 @@ class Imports {
 
     /** Changes how the file is read and what becomes of it; other ways of reading find other columns. */
     @Transactional
-    Import change(UUID id, ImportSettings wanted, Actor actor) {
+    Import change(UUID id, ImportChoices wanted, Actor actor) {
         var current = resting(id, actor);
         if (current.isBegun()) {
             throw Problem.of(Problem.Kind.CONFLICT, "import.begun");
         }
-        var changed = wanted.readsAs(current.settings())
-                ? current.with(wanted, current.columns())
-                : reread(current, wanted);
+        var changed =
+                wanted.readsAs(current.settings()) ? current.with(wanted, current.columns()) : reread(current, wanted);
         refuse(faults(changed));
         store.deleteRejections(id, true);
         store.save(changed);
@@ -189,10 +188,10 @@ class Imports {
     private Import proposed(UUID id, ImportTarget target, Import.Upload upload, Actor actor) throws IOException {
         var file = file(id);
         var isText = upload.format() == ImportFormat.CSV;
-        var encoding = isText ? FileInspection.encoding(file) : ImportSettings.Encoding.UTF_8;
-        var delimiter = isText ? FileInspection.delimiter(file, encoding) : ImportSettings.Delimiter.COMMA;
+        var encoding = isText ? FileInspection.encoding(file) : ImportChoices.Encoding.UTF_8;
+        var delimiter = isText ? FileInspection.delimiter(file, encoding) : ImportChoices.Delimiter.COMMA;
         var defaults = target.defaults();
-        var settings = new ImportSettings(
+        var settings = new ImportChoices(
                 false,
                 delimiter,
                 encoding,
@@ -222,7 +221,7 @@ class Imports {
                 actor.id());
     }
 
-    private Import reread(Import current, ImportSettings wanted) {
+    private Import reread(Import current, ImportChoices wanted) {
         try {
             var rows = firstRows(file(current.id()), current.upload().format(), wanted);
             var columns = FileInspection.columns(rows, wanted.header());
@@ -232,15 +231,14 @@ class Imports {
         }
     }
 
-    private static ImportSettings mapped(ImportSettings settings, ImportTarget target, List<ImportColumn> columns) {
+    private static ImportChoices mapped(ImportChoices settings, ImportTarget target, List<ImportColumn> columns) {
         var named = Headings.mapping(target, columns);
         var mapping = named.isEmpty() ? target.recognise(columns) : named;
         var key = target.keyOf(mapping);
         return settings.withMapping(mapping, key.isEmpty() ? null : key);
     }
 
-    private static List<FileRow> firstRows(Path file, ImportFormat format, ImportSettings settings)
-            throws IOException {
+    private static List<FileRow> firstRows(Path file, ImportFormat format, ImportChoices settings) throws IOException {
         try (var reader = RowReader.open(file, format, settings)) {
             return FileInspection.firstRows(reader);
         }
@@ -271,7 +269,7 @@ class Imports {
     private void refuseIncomplete(Import current, Actor actor) {
         var target = targets.get(current.target());
         Set<String> mapped = current.settings().mapping().stream()
-                .map(ImportSettings.Column::field)
+                .map(ImportChoices.Column::field)
                 .collect(Collectors.toSet());
         refuse(target.fields().stream()
                 .filter(field -> field.required() && !mapped.contains(field.key()))

@@ -21,7 +21,7 @@ interface RowReader extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    static RowReader open(Path file, ImportFormat format, ImportSettings settings) throws IOException {
+    static RowReader open(Path file, ImportFormat format, ImportChoices settings) throws IOException {
         return switch (format) {
             case CSV -> new CsvRows(file, settings.encoding(), settings.delimiter());
             case XLSX -> new XlsxRows(file);

@@ -132,7 +132,8 @@ final class WorkbookCheck {
         }
 
         private boolean isNamed(String name) {
-            if (length < name.length() || length > name.length() && tag[name.length()] > ' ' && tag[name.length()] != '/') {
+            if (length < name.length()
+                    || length > name.length() && tag[name.length()] > ' ' && tag[name.length()] != '/') {
                 return false;
             }
             for (var index = 0; index < name.length(); index++) {
@@ -148,7 +149,9 @@ final class WorkbookCheck {
             var attributes = new String(tag, 0, length, StandardCharsets.ISO_8859_1);
             var reference = attributes.indexOf(" r=");
             var letters = 0;
-            for (var at = reference + 4; reference >= 0 && at < length && Character.isLetter(attributes.charAt(at)); at++) {
+            for (var at = reference + 4;
+                    reference >= 0 && at < length && Character.isLetter(attributes.charAt(at));
+                    at++) {
                 letters++;
             }
             return letters > 3;

@@ -137,6 +137,8 @@ final class XlsxRows implements RowReader {
         var format = cell.getDataFormatString();
         return cell.getType() == CellType.NUMBER
                 && format != null
-                && DATE_FORMAT.matcher(NOT_FORMAT.matcher(format).replaceAll("")).find();
+                && DATE_FORMAT
+                        .matcher(NOT_FORMAT.matcher(format).replaceAll(""))
+                        .find();
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import zhiji.platform.Required;
 
 /** How a file is to be read, and what is to become of its rows. */
-public record ImportSettings(
+public record ImportChoices(
         boolean header,
         Delimiter delimiter,
         Encoding encoding,
@@ -20,7 +20,7 @@ public record ImportSettings(
         String source,
         List<Column> mapping) {
 
-    public ImportSettings {
+    public ImportChoices {
         Required.value("delimiter", delimiter);
         Required.value("encoding", encoding);
         Required.value("mode", mode);
@@ -90,17 +90,17 @@ public record ImportSettings(
     }
 
     /** Whether the file would be read the same way. */
-    boolean readsAs(ImportSettings other) {
+    boolean readsAs(ImportChoices other) {
         return header == other.header && delimiter == other.delimiter && encoding == other.encoding;
     }
 
-    ImportSettings withHeader(boolean present) {
-        return new ImportSettings(
+    ImportChoices withHeader(boolean present) {
+        return new ImportChoices(
                 present, delimiter, encoding, mode, key, partyKind, dateFormat, currency, source, mapping);
     }
 
-    ImportSettings withMapping(List<Column> columns, @Nullable String byKey) {
-        return new ImportSettings(
+    ImportChoices withMapping(List<Column> columns, @Nullable String byKey) {
+        return new ImportChoices(
                 header, delimiter, encoding, mode, byKey, partyKind, dateFormat, currency, source, columns);
     }
 }
