@@ -1,0 +1,1 @@
+export { zhCN as en } from "./zh-CN";

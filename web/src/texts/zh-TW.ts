@@ -1,0 +1,1 @@
+export { zhCN as zhTW } from "./zh-CN";
