@@ -14,25 +14,14 @@ function GroupItems({ group, open, current }: { group: Group; open: boolean; cur
   const Icon = icons[group.key];
   const [first, ...rest] = group.places;
   const label = texts.app[group.key];
-  const alone = rest.length === 0;
-  // Folded, or with one place only, a group is one link; open and current, its places stand below it.
-  const unfolded = open && current && !alone;
-  return (
-    <li>
-      <Tooltip title={open ? "" : label} placement="right">
-        <Link
-          to={first.to}
-          className={styles.item}
-          activeOptions={{ exact: true }}
-          activeProps={unfolded ? { "aria-current": undefined } : {}}
-          {...(current && !unfolded ? { "aria-current": "page" as const } : {})}
-          aria-label={open ? undefined : label}
-        >
+  // Folded, or with one place only, a group is one link; open and current, its places stand below its name.
+  if (open && current && rest.length > 0) {
+    return (
+      <li>
+        <span className={styles.group}>
           <Icon />
-          {open && label}
-        </Link>
-      </Tooltip>
-      {unfolded && (
+          {label}
+        </span>
         <ul>
           {group.places.map((place) => (
             <li key={place.to}>
@@ -40,7 +29,22 @@ function GroupItems({ group, open, current }: { group: Group; open: boolean; cur
             </li>
           ))}
         </ul>
-      )}
+      </li>
+    );
+  }
+  return (
+    <li>
+      <Tooltip title={open ? "" : label} placement="right">
+        <Link
+          to={first.to}
+          className={styles.item}
+          {...(current ? { "aria-current": "page" as const } : {})}
+          {...(open ? {} : { "aria-label": label })}
+        >
+          <Icon />
+          {open && label}
+        </Link>
+      </Tooltip>
     </li>
   );
 }

@@ -15,7 +15,7 @@ export function TopBar({ user, onSearch, onKeys }: { user: User; onSearch: () =>
     <header className={styles.top}>
       <button type="button" className={styles.search} onClick={onSearch} aria-label={texts.app.search}>
         <SearchOutlined />
-        <span>{texts.app.searchHint}</span>
+        <span className={styles.hint}>{texts.app.searchHint}</span>
         <kbd>{paletteKey}</kbd>
       </button>
       <div className={styles.right}>

@@ -121,6 +121,7 @@ export const router = createRouter({
   context: { queryClient },
   defaultPreload: "intent",
   defaultPendingMs: 200,
+  defaultPendingMinMs: 0,
   defaultPendingComponent: Loading,
   defaultErrorComponent: PageFailed,
   defaultNotFoundComponent: PageMissing,

@@ -46,7 +46,7 @@ export function ListTable<Row>(props: Props<Row>) {
   const spacer = (height: number) =>
     height > 0 && (
       <tr className={styles.spacer}>
-        <td colSpan={columns.length + 1} style={{ height }} />
+        <td style={{ height }} />
       </tr>
     );
   return (

@@ -5,6 +5,7 @@ import { useTexts } from "../../texts/texts";
 import { FilterSelect } from "../../ui/FilterSelect";
 import { useDebounced } from "../../ui/useDebounced";
 import { useKeys } from "../../ui/useKeys";
+import { usePhone } from "../../ui/useMedia";
 import styles from "./Customers.module.css";
 import { useDivisions, useOwners, useTags } from "./choices";
 import { type CustomerSearch, isFiltered, partyKinds } from "./customerSearch";
@@ -21,6 +22,7 @@ function withFilter(search: CustomerSearch, key: "kind" | "owner" | "tag" | "cit
 function SearchField({ search, onChange }: { search: CustomerSearch; onChange: Change }) {
   const texts = useTexts();
   const input = useRef<InputRef>(null);
+  const phone = usePhone();
   const [words, setWords] = useState(search.q ?? "");
   const [composing, setComposing] = useState(false);
   const rested = useDebounced(words.trim(), 250);
@@ -45,7 +47,7 @@ function SearchField({ search, onChange }: { search: CustomerSearch; onChange: C
       aria-label={texts.parties.searchLabel}
       placeholder={texts.parties.searchHint}
       prefix={<SearchOutlined />}
-      suffix={words === "" && <kbd>/</kbd>}
+      suffix={words === "" && !phone && <kbd>/</kbd>}
       allowClear
       value={words}
       onChange={(event) => setWords(event.target.value)}

@@ -105,7 +105,13 @@ export function Facts({ party, onEdit }: { party: Party; onEdit: () => void }) {
     <Card
       title={texts.party.facts}
       extra={
-        <Button type="text" icon={<EditOutlined />} aria-label={texts.party.editParty} onClick={onEdit}>
+        <Button
+          type="text"
+          icon={<EditOutlined />}
+          aria-label={texts.party.editParty}
+          onClick={onEdit}
+          className={styles.edit ?? ""}
+        >
           {texts.common.edit}
         </Button>
       }

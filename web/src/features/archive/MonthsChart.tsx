@@ -5,7 +5,7 @@ import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useLanguage, useTexts } from "../../texts/texts";
-import { exactMoney, exactNumber, shortNumber } from "../../ui/formats";
+import { exactMoney, exactNumber } from "../../ui/formats";
 import { usePreferences } from "../../ui/preferences";
 import { useMedia } from "../../ui/useMedia";
 import { monthSeries, oneCurrency, type PurchaseMonth } from "./monthSeries";
@@ -50,7 +50,7 @@ function Chart({ months, label }: { months: readonly PurchaseMonth[]; label: str
         axisLabel: {
           color: colour("--secondary"),
           fontSize: 11,
-          hideOverlap: true,
+          interval: (index: number) => index === 0 || index === points.length - 1,
           alignMinLabel: "left",
           alignMaxLabel: "right",
         },
@@ -114,10 +114,10 @@ export function MonthsChart({ months }: { months: readonly PurchaseMonth[] }) {
   const [view, setView] = useState<"chart" | "table">("chart");
   const drawable = oneCurrency(months) !== undefined;
   const best = months.reduce((most, it) => (Number(it.amount.amount) > Number(most.amount.amount) ? it : most));
-  const label = `${texts.purchases.months}：${texts.purchases.monthsSummary(
-    shortNumber(months.length, language),
+  const label = texts.purchases.monthsSummary(
+    exactNumber(months.length, language),
     `${best.month} ${exactMoney(best.amount, language)}`,
-  )}`;
+  );
   return (
     <>
       {view === "chart" && drawable ? (

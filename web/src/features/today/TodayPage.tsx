@@ -8,6 +8,7 @@ import {
   listUsersOptions,
 } from "../../client/@tanstack/react-query.gen";
 import { useLanguage, useTexts } from "../../texts/texts";
+import { calendarDate } from "../../ui/formats";
 import { useTitle } from "../../ui/Page";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Loading } from "../../ui/States";
@@ -33,16 +34,14 @@ function Greeting() {
   const language = useLanguage();
   const session = useQuery(currentSessionOptions());
   const now = new Date();
-  const day = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    month: "long",
-    day: "numeric",
-    weekday: "long",
-  }).format(now);
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "long" }).format(now);
   useTitle(texts.app.today);
   return (
     <header className={styles.head}>
       <h1>{texts.today.greeting(now.getHours(), session.data?.user.displayName ?? "")}</h1>
-      <span>{day}</span>
+      <span>
+        {calendarDate(now, now, language)} {weekday}
+      </span>
     </header>
   );
 }
