@@ -27,5 +27,8 @@ export default defineConfig({
     setupFiles: ["src/testing/setup.ts"],
     restoreMocks: true,
     testTimeout: 15_000,
+    // One environment for all files: they clean up after themselves, and starting it costs more than the tests.
+    isolate: false,
+    maxWorkers: 1,
   },
 });
