@@ -1,0 +1,70 @@
+package zhiji.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zhiji.platform.Digest;
+import zhiji.platform.Ids;
+import zhiji.platform.Problem;
+import zhiji.platform.UserId;
+
+/** Front door to the personal keys of programs. */
+@Service
+class ApiTokens {
+
+    private static final String PREFIX = "zj_";
+    private static final int LONGEST_NAME = 100;
+
+    private final ApiTokenStore store;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    ApiTokens(ApiTokenStore store, Sessions sessions, Clock clock) {
+        this.store = store;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** A token that was just made: the only moment its secret is known. */
+    record Issued(ApiToken apiToken, String secret) {}
+
+    @Transactional(readOnly = true)
+    List<ApiToken> of(UserId owner) {
+        return store.of(owner);
+    }
+
+    @Transactional
+    Issued issue(UserId owner, String name, @Nullable LocalDate expiresOn) {
+        var now = clock.instant();
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw Problem.invalid(List.of(Problem.Field.of("name", "text.length", 1, LONGEST_NAME)));
+        }
+        var expiresAt = expiresOn == null ? null : endOf(expiresOn, now);
+        var secret = Sessions.newSecret(PREFIX);
+        var token = new ApiToken(Ids.next(), name.strip(), now, expiresAt, null);
+        store.insert(token, owner, Digest.sha256(secret));
+        return new Issued(token, secret);
+    }
+
+    private static Instant endOf(LocalDate day, Instant now) {
+        var end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (end.isBefore(now)) {
+            throw Problem.invalid(List.of(Problem.Field.of("expiresOn", "date.past", day)));
+        }
+        return end;
+    }
+
+    @Transactional
+    void revoke(UserId owner, UUID id) {
+        if (!store.delete(owner, id)) {
+            throw Problem.notFound("not-found");
+        }
+        sessions.forget();
+    }
+}

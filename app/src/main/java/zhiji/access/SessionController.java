@@ -1,0 +1,80 @@
+package zhiji.access;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.WebUtils;
+import zhiji.platform.Required;
+
+/** Signing in and out. */
+@RestController
+@RequestMapping("/api/v1/sessions")
+class SessionController {
+
+    static final String COOKIE = "zhiji_session";
+
+    private final Sessions sessions;
+
+    SessionController(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    record SignIn(String username, String password) {
+
+        SignIn {
+            Required.text("username", username);
+            Required.text("password", password);
+        }
+    }
+
+    record Session(User user, Instant expiresAt) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Session> createSession(@RequestBody SignIn signIn, HttpServletRequest request) {
+        var opened = sessions.open(signIn.username(), signIn.password(), request.getRemoteAddr());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.SET_COOKIE, cookie(opened.secret(), Sessions.LIFETIME, request))
+                .body(new Session(opened.user(), opened.expiresAt()));
+    }
+
+    @GetMapping("/current")
+    Session currentSession(@Parameter(hidden = true) Caller caller) {
+        return new Session(caller.user(), caller.expiresAt());
+    }
+
+    @DeleteMapping("/current")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    ResponseEntity<Void> deleteSession(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie != null) {
+            sessions.close(cookie.getValue());
+        }
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request))
+                .build();
+    }
+
+    private static String cookie(String secret, Duration lifetime, HttpServletRequest request) {
+        return ResponseCookie.from(COOKIE, secret)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(lifetime)
+                .build()
+                .toString();
+    }
+}

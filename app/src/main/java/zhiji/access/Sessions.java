@@ -1,0 +1,113 @@
+package zhiji.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zhiji.platform.Digest;
+import zhiji.platform.Problem;
+
+/** Front door to signing in and out, and to who a cookie or token stands for. */
+@Service
+public class Sessions {
+
+    static final Duration LIFETIME = Duration.ofDays(14);
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int REMEMBERED_AT_MOST = 10_000;
+
+    private final UserStore users;
+    private final SessionStore store;
+    private final ApiTokenStore tokens;
+    private final SignInThrottle throttle;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+    private final String decoyHash;
+
+    /** Spares two queries per request; a revoked key is refused on other instances after this at the latest. */
+    private final Cache<String, Optional<Caller>> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(REMEMBERED_AT_MOST)
+            .build();
+
+    Sessions(
+            UserStore users,
+            SessionStore store,
+            ApiTokenStore tokens,
+            SignInThrottle throttle,
+            PasswordEncoder passwords,
+            Clock clock) {
+        this.users = users;
+        this.store = store;
+        this.tokens = tokens;
+        this.throttle = throttle;
+        this.passwords = passwords;
+        this.clock = clock;
+        this.decoyHash = passwords.encode("nobody has this password");
+    }
+
+    /** A session that was just opened; the secret goes into the cookie and nowhere else. */
+    record Opened(User user, String secret, Instant expiresAt) {}
+
+    /**
+     * Signs in.
+     *
+     * @throws Problem if name or password is wrong, without saying which, or if this was tried too often
+     */
+    @Transactional(noRollbackFor = Problem.class)
+    Opened open(String username, String password, String address) {
+        var origin = SignInThrottle.origin(address, username);
+        throttle.check(origin);
+        var credentials = users.credentials(username);
+        // An unknown name costs as much time as a wrong password.
+        var hash = credentials.map(UserStore.Credentials::passwordHash).orElse(decoyHash);
+        if (!passwords.matches(password, hash) || credentials.isEmpty()) {
+            throttle.failed(origin);
+            throw Problem.of(Problem.Kind.UNAUTHENTICATED, "sign-in.wrong");
+        }
+        throttle.succeeded(origin);
+        var user = credentials.get().user();
+        var secret = newSecret("");
+        var now = clock.instant();
+        store.insert(Digest.sha256(secret), user.id(), now, now.plus(LIFETIME));
+        return new Opened(user, secret, now.plus(LIFETIME));
+    }
+
+    @Transactional
+    void close(String secret) {
+        store.end(Digest.sha256(secret));
+        remembered.invalidate(key(secret));
+    }
+
+    /** Who signed in with this cookie. */
+    Optional<Caller> byCookie(String secret) {
+        return remembered.get(key(secret), ignored -> store.find(Digest.sha256(secret), clock.instant()));
+    }
+
+    /** Whose token this is. */
+    Optional<Caller> byToken(String secret) {
+        return remembered.get(key(secret), ignored -> tokens.use(Digest.sha256(secret), clock.instant()));
+    }
+
+    /** Nobody is remembered any longer: somebody's password, language or tokens changed. */
+    void forget() {
+        remembered.invalidateAll();
+    }
+
+    static String newSecret(String prefix) {
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    private static String key(String secret) {
+        return HexFormat.of().formatHex(Digest.sha256(secret));
+    }
+}

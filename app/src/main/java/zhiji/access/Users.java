@@ -1,0 +1,116 @@
+package zhiji.access;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zhiji.platform.Actor;
+import zhiji.platform.Problem;
+import zhiji.platform.UserId;
+
+/** Front door to the people who may sign in. */
+@Service
+public class Users {
+
+    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
+    private static final int SHORTEST_PASSWORD = 8;
+
+    /** What bcrypt reads of a password. */
+    private static final int LONGEST_PASSWORD_BYTES = 72;
+
+    private static final int LONGEST_NAME = 100;
+
+    private final UserStore store;
+    private final SessionStore sessions;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    Users(UserStore store, SessionStore sessions, PasswordEncoder passwords, Clock clock) {
+        this.store = store;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Somebody new, as an administrator enters them. */
+    record NewUser(String username, String displayName, String password) {}
+
+    @Transactional(readOnly = true)
+    public List<User> all() {
+        return store.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<User> find(UserId id) {
+        return store.find(id);
+    }
+
+    @Transactional
+    User create(NewUser wanted, Actor actor) {
+        if (!actor.administrator()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "user.administrators-only");
+        }
+        return create(wanted, false);
+    }
+
+    /** Creates the first administrator; says no once there is a user. */
+    @Transactional
+    Optional<User> createFirst(NewUser wanted) {
+        return store.lockedWhileEmpty() ? Optional.of(create(wanted, true)) : Optional.empty();
+    }
+
+    @Transactional
+    void changePassword(UserId id, String current, String wanted) {
+        if (!passwords.matches(current, store.passwordHash(id))) {
+            throw Problem.invalid(List.of(Problem.Field.of("currentPassword", "password.wrong")));
+        }
+        var faults = new ArrayList<Problem.Field>();
+        checkPassword("newPassword", wanted, faults);
+        refuse(faults);
+        store.changePassword(id, passwords.encode(wanted));
+        sessions.endAll(id);
+    }
+
+    @Transactional
+    User changeLanguage(UserId id, Language language) {
+        store.changeLanguage(id, language);
+        return store.find(id).orElseThrow();
+    }
+
+    private User create(NewUser wanted, boolean administrator) {
+        var username = wanted.username().strip();
+        var displayName = wanted.displayName().strip();
+        var faults = new ArrayList<Problem.Field>();
+        if (!USERNAME.matcher(username).matches()) {
+            faults.add(Problem.Field.of("username", "username.characters", username));
+        }
+        if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
+            faults.add(Problem.Field.of("displayName", "text.length", 1, LONGEST_NAME));
+        }
+        checkPassword("password", wanted.password(), faults);
+        refuse(faults);
+        var user = new User(UserId.next(), username, displayName, administrator, Language.SIMPLIFIED);
+        if (!store.insert(user, passwords.encode(wanted.password()), clock.instant())) {
+            throw Problem.conflict(Problem.Field.of("username", "username.taken", username));
+        }
+        return user;
+    }
+
+    private static void checkPassword(String path, String password, List<Problem.Field> faults) {
+        if (password.length() < SHORTEST_PASSWORD
+                || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+            faults.add(Problem.Field.of(path, "password.length", SHORTEST_PASSWORD, LONGEST_PASSWORD_BYTES));
+        }
+    }
+
+    private static void refuse(List<Problem.Field> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+}

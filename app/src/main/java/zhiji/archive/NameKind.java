@@ -1,0 +1,15 @@
+package zhiji.archive;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How a name is used. */
+public enum NameKind {
+    @JsonProperty("legal")
+    LEGAL,
+    @JsonProperty("short")
+    SHORT,
+    @JsonProperty("english")
+    ENGLISH,
+    @JsonProperty("former")
+    FORMER
+}

@@ -1,0 +1,169 @@
+package zhiji.archive;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zhiji.platform.Actor;
+import zhiji.platform.Count;
+import zhiji.platform.Ids;
+import zhiji.platform.Page;
+import zhiji.platform.PartyId;
+import zhiji.platform.Problem;
+
+/** Front door to the archive (客户档案): everybody worth knowing, one at a time and in lists. */
+@Service
+public class Parties {
+
+    private final PartyStore store;
+    private final PartyQueries queries;
+    private final PartyHistory history;
+    private final PartyCreations creations;
+    private final Clock clock;
+
+    Parties(PartyStore store, PartyQueries queries, PartyHistory history, PartyCreations creations, Clock clock) {
+        this.store = store;
+        this.queries = queries;
+        this.history = history;
+        this.creations = creations;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a party.
+     *
+     * @throws Problem if a value cannot be kept, or an exclusive number belongs to another party
+     */
+    @Transactional
+    public Party create(PartyContent written, Actor actor) {
+        var content = checked(written);
+        refuseTakenNumbers(content, null);
+        var party = started(content, actor);
+        store.insert(List.of(party));
+        return party;
+    }
+
+    /** As {@link #create(PartyContent, Actor)}; the same key with the same content adds nothing a second time. */
+    @Transactional
+    public Party create(PartyContent written, String key, Actor actor) {
+        var earlier = creations.find(key, written, actor);
+        if (earlier.isPresent()) {
+            return get(earlier.get(), actor);
+        }
+        var party = create(written, actor);
+        creations.remember(key, written, party, actor);
+        return party;
+    }
+
+    /**
+     * The party as it stands now.
+     *
+     * @throws Problem if there is no such party, or it is not to be seen
+     */
+    @Transactional(readOnly = true)
+    public Party get(PartyId id, Actor actor) {
+        return store.find(id, actor).orElseThrow(() -> Problem.notFound("party.unknown"));
+    }
+
+    /**
+     * Makes sure that there is such a party.
+     *
+     * @throws Problem if there is none, or it is not to be seen
+     */
+    @Transactional(readOnly = true)
+    public void require(PartyId id, Actor actor) {
+        if (!store.exists(id, actor)) {
+            throw Problem.notFound("party.unknown");
+        }
+    }
+
+    @Transactional(readOnly = true)
+    Page<PartyRow> page(PartyQueries.Request request, Actor actor) {
+        return queries.page(request, actor);
+    }
+
+    @Transactional(readOnly = true)
+    public Count count(PartyFilter filter, boolean exact, Actor actor) {
+        return queries.count(filter, exact, actor);
+    }
+
+    /**
+     * Replaces what was written about a party.
+     *
+     * @throws Problem if somebody else changed the party since {@code version}
+     */
+    @Transactional
+    public Party replace(PartyId id, long version, PartyContent written, Actor actor) {
+        var before = get(id, actor);
+        if (before.version() != version) {
+            throw Problem.of(Problem.Kind.STALE, "party.changed-meanwhile");
+        }
+        var content = checked(written);
+        if (content.equals(before.content())) {
+            return before;
+        }
+        refuseTakenNumbers(content, id);
+        var now = clock.instant();
+        var after =
+                new Party(id, version, content, before.createdAt(), before.createdBy(), before.createdVia(), now, null);
+        if (!store.update(after)) {
+            throw Problem.of(Problem.Kind.STALE, "party.changed-meanwhile");
+        }
+        history.record(before, after, actor);
+        return get(id, actor);
+    }
+
+    /** Puts a party aside; {@link #restore} brings it back. */
+    @Transactional
+    public void delete(PartyId id, Actor actor) {
+        require(id, actor);
+        store.delete(id, clock.instant());
+    }
+
+    /**
+     * Brings a deleted party back.
+     *
+     * @throws Problem if an exclusive number of the party was given to another one meanwhile
+     */
+    @Transactional
+    public Party restore(PartyId id, Actor actor) {
+        var deleted = store.findDeleted(id, actor);
+        if (deleted.isPresent()) {
+            refuseTakenNumbers(deleted.get().content(), id);
+            store.delete(id, null);
+        }
+        return get(id, actor);
+    }
+
+    private Party started(PartyContent content, Actor actor) {
+        var now = clock.instant();
+        return new Party(new PartyId(Ids.next()), 1, content, now, actor.id(), actor.via(), now, null);
+    }
+
+    private static PartyContent checked(PartyContent written) {
+        var result = ContentCheck.of(written);
+        if (!result.faults().isEmpty()) {
+            throw Problem.invalid(result.faults());
+        }
+        return result.content();
+    }
+
+    private void refuseTakenNumbers(PartyContent content, @Nullable PartyId own) {
+        for (var index = 0; index < content.identifiers().size(); index++) {
+            var identifier = content.identifiers().get(index);
+            if (IdentifierScheme.isExclusive(identifier)) {
+                var path = "identifiers[" + index + "].value";
+                holder(identifier).filter(holder -> !holder.equals(own)).ifPresent(holder -> {
+                    throw Problem.conflict(Problem.Field.of(path, "identifier.taken", identifier.value(), holder));
+                });
+            }
+        }
+    }
+
+    private Optional<PartyId> holder(PartyContent.Identifier identifier) {
+        return Optional.ofNullable(
+                store.holders(identifier.scheme(), List.of(identifier.value())).get(identifier.value()));
+    }
+}

@@ -1,0 +1,124 @@
+package zhiji.archive;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import zhiji.access.People;
+import zhiji.archive.PartyView.PartyDetail;
+import zhiji.archive.PartyView.PartyItem;
+import zhiji.platform.Actor;
+import zhiji.platform.Count;
+import zhiji.platform.Limit;
+import zhiji.platform.Page;
+import zhiji.platform.PartyId;
+import zhiji.platform.Problem;
+import zhiji.platform.UserId;
+
+/** Parties over HTTP. */
+@RestController
+@RequestMapping("/api/v1/parties")
+class PartyController {
+
+    private final Parties parties;
+    private final People people;
+
+    PartyController(Parties parties, People people) {
+        this.parties = parties;
+        this.people = people;
+    }
+
+    @GetMapping
+    Page<PartyItem> listParties(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable PartyKind kind,
+            @RequestParam(required = false) @Nullable UserId owner,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String city,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor) {
+        var filter = new PartyFilter(q, kind, owner, tag, city);
+        var request = new PartyQueries.Request(filter, PartySort.parse(sort), Limit.checked(limit), after);
+        var page = parties.page(request, actor);
+        return new Page<>(
+                page.items().stream().map(row -> PartyItem.of(row, people)).toList(), page.next());
+    }
+
+    @GetMapping("/count")
+    Count countParties(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable PartyKind kind,
+            @RequestParam(required = false) @Nullable UserId owner,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String city,
+            @RequestParam(defaultValue = "false") boolean exact,
+            Actor actor) {
+        return parties.count(new PartyFilter(q, kind, owner, tag, city), exact, actor);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<PartyDetail> createParty(
+            @RequestBody PartyContent content,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Actor actor) {
+        var party = key == null ? parties.create(content, actor) : parties.create(content, key, actor);
+        return ResponseEntity.created(URI.create("/api/v1/parties/" + party.id()))
+                .eTag(Long.toString(party.version()))
+                .body(PartyDetail.of(party, people));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<PartyDetail> getParty(@PathVariable PartyId id, Actor actor) {
+        return answer(parties.get(id, actor));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<PartyDetail> updateParty(
+            @PathVariable PartyId id,
+            @RequestBody PartyContent content,
+            @Parameter(required = true) @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+            Actor actor) {
+        return answer(parties.replace(id, version(version), content, actor));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteParty(@PathVariable PartyId id, Actor actor) {
+        parties.delete(id, actor);
+    }
+
+    @PutMapping("/{id}/restoration")
+    ResponseEntity<PartyDetail> restoreParty(@PathVariable PartyId id, Actor actor) {
+        return answer(parties.restore(id, actor));
+    }
+
+    private ResponseEntity<PartyDetail> answer(Party party) {
+        return ResponseEntity.ok().eTag(Long.toString(party.version())).body(PartyDetail.of(party, people));
+    }
+
+    private static long version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw Problem.of(Problem.Kind.PRECONDITION_MISSING, "if-match.missing");
+        }
+        try {
+            return Long.parseLong(ifMatch.replaceAll("^W/|\"", ""));
+        } catch (NumberFormatException notOurs) {
+            throw Problem.of(Problem.Kind.STALE, "party.changed-meanwhile");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package zhiji.archive;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
+
+/** Reads phone numbers as people write them. */
+final class PhoneNumber {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final String HOME_REGION = "CN";
+    private static final int LONGEST = 40;
+
+    private PhoneNumber() {}
+
+    /** E.164, with {@code ;ext=} for an extension; empty when it cannot be a phone number. */
+    static Optional<String> parse(String typed) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            var number = NUMBERS.parse(typed, HOME_REGION);
+            if (!NUMBERS.isPossibleNumber(number)) {
+                return Optional.empty();
+            }
+            var plain = NUMBERS.format(number, PhoneNumberFormat.E164);
+            return Optional.of(number.hasExtension() ? plain + ";ext=" + number.getExtension() : plain);
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The digits people remember: without the country code of home. */
+    static String digits(String e164) {
+        var number = e164.contains(";") ? e164.substring(0, e164.indexOf(';')) : e164;
+        return number.startsWith("+86") ? number.substring(3) : number.substring(1);
+    }
+}

@@ -1,0 +1,150 @@
+package zhiji.archive;
+
+import static zhiji.archive.jooq.Tables.PARTY;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import zhiji.science.identity.Pinyin;
+import zhiji.science.identity.TextNormal;
+
+/**
+ * What somebody typed into a search box, as a condition on parties. Each word is read in every way it can be meant — part
+ * of a name, pinyin, initials, the end of a number — and each way asks the index for the fewest, longest tokens and then
+ * checks the text.
+ */
+final class SearchQuery {
+
+    private static final int LONGEST = 100;
+    private static final int MOST_WORDS = 6;
+    private static final int MOST_READINGS = 3;
+    private static final Pattern NUMBER = Pattern.compile("\\+?[\\d\\s()-]{4,}");
+    private static final Pattern LETTERS = Pattern.compile("[a-z]+");
+
+    private SearchQuery() {}
+
+    static Condition of(String typed) {
+        var limited = typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
+        if (NUMBER.matcher(limited).matches()) {
+            return word(limited.replaceAll("^(\\+|00)86|\\D", ""));
+        }
+        var words = limited.split("[\\s,，、;；]+");
+        return DSL.and(List.of(words).stream()
+                .limit(MOST_WORDS)
+                .map(TextNormal::of)
+                .filter(word -> !word.isEmpty())
+                .map(SearchQuery::word)
+                .toList());
+    }
+
+    private static Condition word(String word) {
+        var readings = new ArrayList<Condition>();
+        addReading(readings, nameGrams(word), word);
+        if (word.chars().noneMatch(character -> SearchIndex.isHan((char) character))) {
+            addReading(readings, numberTokens(word), word);
+            if (LETTERS.matcher(word).matches()) {
+                syllableReadings(word).forEach(tokens -> addReading(readings, tokens, word));
+                addReading(readings, initialPairs(word), word);
+            }
+        }
+        return DSL.or(readings);
+    }
+
+    private static void addReading(List<Condition> readings, @Nullable Collection<String> tokens, String word) {
+        if (tokens != null && !tokens.isEmpty()) {
+            var candidates = PARTY.TOKENS.contains(tokens.toArray(String[]::new));
+            var decisive = tokens.size() == 1 && tokens.iterator().next().equals(word);
+            readings.add(decisive ? candidates : candidates.and(PARTY.SEARCH_TEXT.contains(word)));
+        }
+    }
+
+    /** The fewest grams that cover every character of the word. */
+    static Set<String> nameGrams(String word) {
+        var grams = new LinkedHashSet<String>();
+        var at = 0;
+        while (at < word.length()) {
+            var han = SearchIndex.isHan(word.charAt(at));
+            var end = han ? endOfHan(word, at) : SearchIndex.endOfRun(word, at);
+            if (end > at) {
+                cover(word.substring(at, end), han ? 2 : 3, grams);
+            }
+            at = Math.max(end, at + 1);
+        }
+        return grams;
+    }
+
+    private static int endOfHan(String word, int from) {
+        var end = from;
+        while (end < word.length() && SearchIndex.isHan(word.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static void cover(String run, int size, Set<String> grams) {
+        for (var at = 0; at + size <= run.length(); at += size) {
+            grams.add(run.substring(at, at + size));
+        }
+        if (run.length() % size != 0) {
+            grams.add(run.substring(Math.max(0, run.length() - size)));
+        }
+    }
+
+    private static @Nullable Set<String> numberTokens(String word) {
+        if (word.contains("@")) {
+            return Set.of(SearchIndex.NUMBER + word);
+        }
+        var number = TextNormal.key(word);
+        return number.length() < SearchIndex.SUFFIX
+                ? null
+                : Set.of(SearchIndex.NUMBER + number.substring(number.length() - SearchIndex.SUFFIX));
+    }
+
+    private static @Nullable Set<String> initialPairs(String letters) {
+        if (letters.length() < 2) {
+            return null;
+        }
+        var pairs = new LinkedHashSet<String>();
+        cover(letters, 2, pairs);
+        var tokens = new LinkedHashSet<String>();
+        pairs.forEach(pair -> tokens.add(SearchIndex.INITIALS + pair));
+        return tokens;
+    }
+
+    /** The ways to read letters as syllables; the last syllable may still be being typed. */
+    static List<Set<String>> syllableReadings(String letters) {
+        var readings = new ArrayList<Set<String>>();
+        split(letters, 0, new ArrayList<>(), readings);
+        return readings;
+    }
+
+    private static void split(String letters, int from, List<String> parts, List<Set<String>> readings) {
+        if (readings.size() == MOST_READINGS) {
+            return;
+        }
+        var rest = letters.substring(from);
+        if (rest.isEmpty() || (!parts.isEmpty() && isBeginning(rest))) {
+            readings.add(new LinkedHashSet<>(parts));
+            return;
+        }
+        for (var end = letters.length(); end > from; end--) {
+            var part = letters.substring(from, end);
+            if (Pinyin.isSyllable(part)) {
+                parts.add(SearchIndex.SYLLABLE + part);
+                split(letters, end, parts, readings);
+                parts.removeLast();
+            }
+        }
+    }
+
+    private static boolean isBeginning(String letters) {
+        return !Pinyin.isSyllable(letters)
+                && Pinyin.validSyllables().stream().anyMatch(syllable -> syllable.startsWith(letters));
+    }
+}

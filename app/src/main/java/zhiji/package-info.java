@@ -1,0 +1,5 @@
+/** The server: one package per capability, composed into one process. */
+@NullMarked
+package zhiji;
+
+import org.jspecify.annotations.NullMarked;

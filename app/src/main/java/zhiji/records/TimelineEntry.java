@@ -1,0 +1,60 @@
+package zhiji.records;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import zhiji.platform.Money;
+import zhiji.platform.Person;
+import zhiji.platform.Via;
+
+/** Something that happened between a party and us (往来); exactly one of the details is there, as the kind says. */
+public record TimelineEntry(
+        UUID id,
+        Instant at,
+        Kind kind,
+        @Nullable Person by,
+        @Nullable Via via,
+        @Nullable Note note,
+        @Nullable File file,
+        @Nullable List<Change> changes,
+        @Nullable Purchase purchase) {
+
+    /** What happened. */
+    public enum Kind {
+        @JsonProperty("purchase")
+        PURCHASE,
+        @JsonProperty("note")
+        NOTE,
+        @JsonProperty("file")
+        FILE,
+        @JsonProperty("change")
+        CHANGE,
+        @JsonProperty("created")
+        CREATED
+    }
+
+    /** Somebody wrote something down. */
+    public record Note(UUID id, String text) {}
+
+    /** A file was added. */
+    public record File(UUID id, String name, long size, String mediaType) {}
+
+    /** One field was changed; absent means it was or became empty. */
+    public record Change(
+            String field, @Nullable String before, @Nullable String after) {}
+
+    /** Something was bought, or returned. */
+    public record Purchase(
+            @Nullable String productName,
+            @Nullable String productCode,
+
+            @Nullable BigDecimal quantity,
+
+            Money amount,
+            @Nullable String orderNumber,
+            @Nullable String channel,
+            boolean isReturn) {}
+}

@@ -1,0 +1,7 @@
+/** What every record type shares: the rows a reader may see, the timeline, imports. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "access"})
+package zhiji.records;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
