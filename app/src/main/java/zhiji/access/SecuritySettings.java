@@ -1,14 +1,9 @@
 package zhiji.access;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -18,8 +13,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import tools.jackson.databind.json.JsonMapper;
-import zhiji.platform.Texts;
 
 /** What may be read without signing in, and the headers that keep a browser from being misled. */
 @Configuration
@@ -37,7 +30,7 @@ class SecuritySettings {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Sessions sessions, Texts texts, JsonMapper json) {
+    SecurityFilterChain security(HttpSecurity http, Sessions sessions, Refusal refusal) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/v1/sessions")
                         .permitAll()
                         .requestMatchers("/api/v1/openapi.json", "/api/docs", "/api/docs/**")
@@ -63,20 +56,9 @@ class SecuritySettings {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) ->
-                                refuse(response, HttpStatus.UNAUTHORIZED, "sign-in.missing", texts, json))
+                                refusal.write(request, response, HttpStatus.UNAUTHORIZED, "sign-in.missing"))
                         .accessDeniedHandler((request, response, fault) ->
-                                refuse(response, HttpStatus.FORBIDDEN, "forbidden", texts, json)))
+                                refusal.write(request, response, HttpStatus.FORBIDDEN, "forbidden")))
                 .build();
-    }
-
-    private static void refuse(
-            HttpServletResponse response, HttpStatus status, String code, Texts texts, JsonMapper json)
-            throws IOException {
-        var problem = ProblemDetail.forStatusAndDetail(status, texts.of(code, List.of()));
-        problem.setProperty("code", code);
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        json.writeValue(response.getOutputStream(), problem);
     }
 }

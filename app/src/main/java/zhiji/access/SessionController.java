@@ -1,5 +1,6 @@
 package zhiji.access;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,13 +8,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.WebUtils;
 import zhiji.platform.Required;
 
 /** Signing in and out. */
@@ -40,6 +42,7 @@ class SessionController {
     record Session(User user, Instant expiresAt) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Session> createSession(@RequestBody SignIn signIn, HttpServletRequest request) {
         var opened = sessions.open(signIn.username(), signIn.password(), request.getRemoteAddr());
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -48,14 +51,17 @@ class SessionController {
     }
 
     @GetMapping("/current")
-    Session currentSession(Caller caller) {
+    Session currentSession(@Parameter(hidden = true) Caller caller) {
         return new Session(caller.user(), caller.expiresAt());
     }
 
     @DeleteMapping("/current")
-    ResponseEntity<Void> deleteSession(
-            @CookieValue(name = COOKIE, defaultValue = "") String secret, HttpServletRequest request) {
-        sessions.close(secret);
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    ResponseEntity<Void> deleteSession(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie != null) {
+            sessions.close(cookie.getValue());
+        }
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request))
                 .build();

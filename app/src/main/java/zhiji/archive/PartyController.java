@@ -71,6 +71,7 @@ class PartyController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PartyDetail> createParty(
             @RequestBody PartyContent content,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -2,6 +2,7 @@ package zhiji.archive;
 
 import static zhiji.archive.jooq.Tables.PARTY;
 import static zhiji.archive.jooq.Tables.PARTY_CONTACT;
+import static zhiji.archive.jooq.Tables.TAG;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -16,12 +17,12 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectSeekStepN;
-import org.jooq.Table;
 import org.jooq.conf.SettingsTools;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import zhiji.archive.jooq.tables.PartyContact;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
 import zhiji.platform.Cursor;
@@ -35,6 +36,8 @@ import zhiji.records.Visibility;
 class PartyQueries {
 
     private static final int RANKED = 500;
+    private static final int MOST_TAGS = 1000;
+    private static final PartyContact CONTACT = PARTY_CONTACT.as("contact");
 
     private final DSLContext sql;
     private final Visibility visibility;
@@ -64,10 +67,14 @@ class PartyQueries {
         return exact ? new Count(count, true) : Count.capped(count);
     }
 
+    List<String> tags() {
+        return sql.select(TAG.NAME).from(TAG).orderBy(TAG.NAME).limit(MOST_TAGS).fetch(row -> row.value1());
+    }
+
     private Page<PartyRow> seek(Request request, Actor actor) {
         var sort = request.sort();
         var key = key(sort.key());
-        var ordered = rows(PARTY, matching(request.filter(), actor))
+        var ordered = rows(matching(request.filter(), actor))
                 .orderBy(List.of(direction(key, sort), direction(PARTY.ID, sort)));
         var rows = from(ordered, request).fetch();
         var items = rows.stream().limit(request.limit()).map(PartyQueries::row).toList();
@@ -81,30 +88,29 @@ class PartyQueries {
     /** The best of the first matches: what begins with the words comes before what contains them, short before long. */
     private Page<PartyRow> best(Request request, Actor actor) {
         var typed = request.filter().q() == null ? "" : request.filter().q().strip();
-        var candidates = sql.select(PARTY.fields())
+        var candidates = DSL.select(PARTY.ID)
                 .from(PARTY)
                 .where(matching(request.filter(), actor))
-                .limit(RANKED)
-                .asTable(PARTY.getName());
+                .limit(RANKED);
         var rank = DSL.when(PARTY.NAME.equalIgnoreCase(typed), 0)
                 .when(PARTY.NAME.startsWithIgnoreCase(typed), 1)
                 .when(PARTY.NAME.containsIgnoreCase(typed), 2)
                 .otherwise(3);
-        var rows = rows(candidates, DSL.noCondition())
+        var rows = rows(PARTY.ID.in(candidates))
                 .orderBy(rank, DSL.charLength(PARTY.NAME), PARTY.SORT_KEY, PARTY.ID)
                 .limit(request.limit())
                 .fetch(PartyQueries::row);
         return new Page<>(rows, null);
     }
 
-    private SelectConditionStep<? extends Record> rows(Table<?> parties, Condition condition) {
+    private SelectConditionStep<? extends Record> rows(Condition condition) {
         var contact = DSL.lateral(DSL.select(PARTY_CONTACT.KIND, PARTY_CONTACT.VALUE, PARTY_CONTACT.HOLDER)
                 .from(PARTY_CONTACT)
                 .where(PARTY_CONTACT.PARTY_ID.eq(PARTY.ID))
                 .and(DSL.not(PARTY_CONTACT.INVALID))
                 .orderBy(PARTY_CONTACT.PREFERRED.desc(), PARTY_CONTACT.POSITION)
                 .limit(1)
-                .asTable(PARTY_CONTACT.getName()));
+                .asTable(CONTACT));
         return sql.select(
                         PARTY.ID,
                         PARTY.KIND,
@@ -115,10 +121,10 @@ class PartyQueries {
                         PARTY.CREATED_AT,
                         PARTY.UPDATED_AT,
                         PARTY.SORT_KEY,
-                        PARTY_CONTACT.KIND,
-                        PARTY_CONTACT.VALUE,
-                        PARTY_CONTACT.HOLDER)
-                .from(parties)
+                        CONTACT.KIND,
+                        CONTACT.VALUE,
+                        CONTACT.HOLDER)
+                .from(PARTY)
                 .leftJoin(contact)
                 .on(DSL.trueCondition())
                 .where(condition);
@@ -176,7 +182,7 @@ class PartyQueries {
     }
 
     private static PartyRow row(Record row) {
-        var contact = row.get(PARTY_CONTACT.KIND);
+        var contact = row.get(CONTACT.KIND);
         return new PartyRow(
                 row.get(PARTY.ID),
                 PartyKind.valueOf(row.get(PARTY.KIND)),
@@ -189,8 +195,6 @@ class PartyQueries {
                 contact == null
                         ? null
                         : new PartyRow.Contact(
-                                ContactKind.valueOf(contact),
-                                row.get(PARTY_CONTACT.VALUE),
-                                row.get(PARTY_CONTACT.HOLDER)));
+                                ContactKind.valueOf(contact), row.get(CONTACT.VALUE), row.get(CONTACT.HOLDER)));
     }
 }

@@ -1,12 +1,11 @@
 package zhiji.platform;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.Currency;
 
 /** An amount (金额) in a currency; at most four decimals and fourteen digits before them, as the ledgers keep it. */
-public record Money(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, Currency currency) {
+public record Money(BigDecimal amount, Currency currency) {
 
     private static final int MAXIMAL_SCALE = 4;
     private static final int MAXIMAL_DIGITS = 14;
@@ -23,6 +22,7 @@ public record Money(
         return new Money(amount, Currency.getInstance(currency));
     }
 
+    @JsonIgnore
     public boolean isNegative() {
         return amount.signum() < 0;
     }

@@ -2,6 +2,7 @@ package zhiji.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /** Turns everything that goes wrong in a request into {@code application/problem+json} (RFC 9457). */
 @RestControllerAdvice
@@ -60,6 +63,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception fault, @Nullable Object ignored, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (fault.getCause() instanceof DatabindException unreadable) {
+            var refusal = refuse(problem(unreadable));
+            return new ResponseEntity<>(refusal.getBody(), refusal.getHeaders(), refusal.getStatusCode());
+        }
         var code = status.value() == HttpStatus.NOT_FOUND.value() ? "not-found" : "request.unreadable";
         var hint = fault instanceof ErrorResponseException response
                 ? response.getBody().getDetail()
@@ -69,6 +76,25 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
+    }
+
+    /** A request whose JSON does not fit: the first value at fault, by its path. */
+    private static Problem problem(DatabindException unreadable) {
+        var path = unreadable.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        if (unreadable.getCause() instanceof Problem problem) {
+            return Problem.invalid(problem.fields().stream()
+                    .map(field -> new Problem.Field(plain(path + "." + field.path()), field.code(), field.values()))
+                    .toList());
+        }
+        var value = unreadable instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : "";
+        return Problem.invalid(List.of(Problem.Field.of(plain(path), "value.unreadable", value)));
+    }
+
+    private static String plain(String path) {
+        return path.startsWith(".") ? path.substring(1) : path;
     }
 
     private FieldError fieldError(Problem.Field field) {

@@ -1,6 +1,9 @@
 package zhiji.platform;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
 import java.util.Locale;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -20,6 +23,13 @@ class WebSettings implements WebMvcConfigurer {
         resolver.setSupportedLocales(Texts.LANGUAGES);
         resolver.setDefaultLocale(Texts.LANGUAGES.getFirst());
         return resolver;
+    }
+
+    /** Decimal numbers travel as text: a browser's numbers would round them. */
+    @Bean
+    JsonMapperBuilderCustomizer exactNumbers() {
+        return builder -> builder.withConfigOverride(
+                BigDecimal.class, change -> change.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)));
     }
 
     @Override

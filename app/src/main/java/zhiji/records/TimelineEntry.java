@@ -1,6 +1,5 @@
 package zhiji.records;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,8 +51,7 @@ public record TimelineEntry(
             @Nullable String productName,
             @Nullable String productCode,
 
-            @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING)
-            BigDecimal quantity,
+            @Nullable BigDecimal quantity,
 
             Money amount,
             @Nullable String orderNumber,

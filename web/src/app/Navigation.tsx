@@ -1,0 +1,94 @@
+import { HomeOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined } from "@ant-design/icons";
+import { Link, useLocation } from "@tanstack/react-router";
+import { Tooltip } from "antd";
+import { useTexts } from "../texts/texts";
+import { changePreferences, usePreferences } from "../ui/preferences";
+import { Seal, Wordmark } from "../ui/Seal";
+import { currentGroup, type Group, navigationFor } from "./navigation";
+import styles from "./Shell.module.css";
+
+const icons = { today: HomeOutlined, customers: TeamOutlined, settings: SettingOutlined };
+
+function GroupItems({ group, open, current }: { group: Group; open: boolean; current: boolean }) {
+  const texts = useTexts();
+  const Icon = icons[group.key];
+  const [first, ...rest] = group.places;
+  const label = texts.app[group.key];
+  // Folded, or with one place only, a group is one link; open and current, its places stand below its name.
+  if (open && current && rest.length > 0) {
+    return (
+      <li>
+        <span className={styles.group}>
+          <Icon />
+          {label}
+        </span>
+        <ul>
+          {group.places.map((place) => (
+            <li key={place.to}>
+              <PlaceLink to={place.to} label={place.label(texts)} />
+            </li>
+          ))}
+        </ul>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <Tooltip title={open ? "" : label} placement="right">
+        <Link
+          to={first.to}
+          className={styles.item}
+          {...(current ? { "aria-current": "page" as const } : {})}
+          {...(open ? {} : { "aria-label": label })}
+        >
+          <Icon />
+          {open && label}
+        </Link>
+      </Tooltip>
+    </li>
+  );
+}
+
+function PlaceLink({ to, label }: { to: Group["places"][number]["to"]; label: string }) {
+  const { pathname } = useLocation();
+  const here = pathname === to || pathname.startsWith(`${to}/`);
+  return (
+    <Link to={to} className={`${styles.item} ${styles.sub}`} {...(here ? { "aria-current": "page" as const } : {})}>
+      {label}
+    </Link>
+  );
+}
+
+export function Navigation({ administrator }: { administrator: boolean }) {
+  const texts = useTexts();
+  const { navigationOpen: open } = usePreferences();
+  const { pathname } = useLocation();
+  const fold = open ? texts.app.collapse : texts.app.expand;
+  return (
+    <nav className={`${styles.nav} ${open ? styles.open : ""}`} aria-label={texts.app.navigation}>
+      <Link to="/" className={styles.logo} aria-label={texts.app.name}>
+        <Seal />
+        {open && <Wordmark />}
+      </Link>
+      <ul>
+        {navigationFor(administrator).map((group) => (
+          <GroupItems key={group.key} group={group} open={open} current={currentGroup(pathname) === group.key} />
+        ))}
+      </ul>
+      <div className={styles.fold}>
+        <Tooltip title={open ? "" : fold} placement="right">
+          <button
+            type="button"
+            className={styles.item}
+            aria-label={fold}
+            aria-expanded={open}
+            onClick={() => changePreferences({ navigationOpen: !open })}
+          >
+            {open ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />}
+            {open && fold}
+          </button>
+        </Tooltip>
+      </div>
+    </nav>
+  );
+}

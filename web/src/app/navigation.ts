@@ -1,0 +1,43 @@
+import type { Texts } from "../texts/texts";
+
+export type Place = {
+  to: "/" | "/customers" | "/imports" | "/settings/users" | "/settings/tokens" | "/settings/password";
+  label: (texts: Texts) => string;
+  administrators?: true;
+};
+
+export type Group = { key: "today" | "customers" | "settings"; places: readonly [Place, ...Place[]] };
+
+const groups: readonly Group[] = [
+  { key: "today", places: [{ to: "/", label: (texts) => texts.app.today }] },
+  {
+    key: "customers",
+    places: [
+      { to: "/customers", label: (texts) => texts.app.allCustomers },
+      { to: "/imports", label: (texts) => texts.app.imports },
+    ],
+  },
+  {
+    key: "settings",
+    places: [
+      { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
+      { to: "/settings/tokens", label: (texts) => texts.app.tokens },
+      { to: "/settings/password", label: (texts) => texts.app.password },
+    ],
+  },
+];
+
+/** The groups a reader may see, each with the places that are open to them. */
+export function navigationFor(administrator: boolean): Group[] {
+  return groups.flatMap((group) => {
+    const [first, ...rest] = group.places.filter((place) => administrator || !place.administrators);
+    return first ? [{ key: group.key, places: [first, ...rest] }] : [];
+  });
+}
+
+/** The group a path belongs to. */
+export function currentGroup(path: string): Group["key"] | undefined {
+  if (path === "/") return "today";
+  if (path.startsWith("/customers") || path.startsWith("/imports")) return "customers";
+  return path.startsWith("/settings") ? "settings" : undefined;
+}

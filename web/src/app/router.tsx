@@ -1,0 +1,135 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
+import { parseCustomerSearch } from "../features/archive/customerSearch";
+import { parseRecordSearch } from "../features/archive/recordSearch";
+import { parseWizardSearch } from "../features/imports/wizardSearch";
+import { problemOf } from "../ui/problem";
+import { Loading } from "../ui/States";
+import { PageFailed, PageMissing } from "./PageStates";
+import { safeReturn } from "./safeReturn";
+import { createQueryClient } from "./server";
+
+export const queryClient = createQueryClient(() => {
+  const { pathname, href } = router.state.location;
+  queryClient.removeQueries({ queryKey: currentSessionOptions().queryKey });
+  if (pathname !== "/sign-in") router.navigate({ to: "/sign-in", search: { return: href } });
+});
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>): { return?: string } => safeReturn(search.return),
+  component: lazyRouteComponent(() => import("../features/access/SignInPage"), "SignInPage"),
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData({ ...currentSessionOptions(), staleTime: 300_000 });
+    } catch (error) {
+      if (problemOf(error).status !== 401) throw error;
+      throw redirect({ to: "/sign-in", search: safeReturn(location.href) });
+    }
+  },
+  component: lazyRouteComponent(() => import("./Shell"), "Shell"),
+});
+
+const today = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  component: lazyRouteComponent(() => import("../features/today/TodayPage"), "TodayPage"),
+});
+
+const customers = createRoute({
+  getParentRoute: () => shell,
+  path: "/customers",
+  validateSearch: parseCustomerSearch,
+  component: lazyRouteComponent(() => import("../features/archive/CustomersPage"), "CustomersPage"),
+});
+
+const newCustomer = createRoute({
+  getParentRoute: () => shell,
+  path: "/customers/new",
+  validateSearch: (search: Record<string, unknown>): { name?: string } =>
+    typeof search.name === "string" && search.name ? { name: search.name } : {},
+  component: lazyRouteComponent(() => import("../features/archive/NewCustomerPage"), "NewCustomerPage"),
+});
+
+const customer = createRoute({
+  getParentRoute: () => shell,
+  path: "/customers/$id",
+  validateSearch: parseRecordSearch,
+  component: lazyRouteComponent(() => import("../features/archive/CustomerPage"), "CustomerPage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("../features/imports/ImportsPage"), "ImportsPage"),
+});
+
+const newImport = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports/new",
+  validateSearch: parseWizardSearch,
+  component: lazyRouteComponent(() => import("../features/imports/NewImportPage"), "NewImportPage"),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => shell,
+  path: "/imports/$id",
+  component: lazyRouteComponent(() => import("../features/imports/ImportPage"), "ImportPage"),
+});
+
+const users = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/users",
+  component: lazyRouteComponent(() => import("../features/access/UsersPage"), "UsersPage"),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/tokens",
+  component: lazyRouteComponent(() => import("../features/access/TokensPage"), "TokensPage"),
+});
+
+const password = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/password",
+  component: lazyRouteComponent(() => import("../features/access/PasswordPage"), "PasswordPage"),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  shell.addChildren([today, customers, newCustomer, customer, imports, newImport, oneImport, users, tokens, password]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: "intent",
+  defaultPendingMs: 200,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: PageMissing,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

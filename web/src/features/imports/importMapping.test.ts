@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { fieldOfColumn, isBusy, keyChoices, mappingReducer, missingFields, stepOf } from "./importMapping";
+import type { ImportField, ImportSettings } from "./importTypes";
+
+const fields: ImportField[] = [
+  { key: "name", label: "名称", required: true },
+  { key: "phone", label: "电话", required: false },
+  { key: "code", label: "编号", required: false },
+];
+
+const settings: ImportSettings = {
+  header: true,
+  delimiter: "comma",
+  encoding: "utf-8",
+  mode: "upsert",
+  key: "code",
+  currency: "CNY",
+  source: "客户表",
+  mapping: [
+    { column: 1, field: "code" },
+    { column: 2, field: "name" },
+  ],
+};
+
+describe("mapping", () => {
+  it("gives a field to one column only", () => {
+    const next = mappingReducer(settings, { type: "assign", column: 3, field: "name" });
+    expect(next.mapping).toEqual([
+      { column: 1, field: "code" },
+      { column: 3, field: "name" },
+    ]);
+    expect(fieldOfColumn(next, 2)).toBeUndefined();
+  });
+
+  it("gives a column one field only", () => {
+    const next = mappingReducer(settings, { type: "assign", column: 2, field: "phone" });
+    expect(next.mapping).toEqual([
+      { column: 1, field: "code" },
+      { column: 2, field: "phone" },
+    ]);
+    expect(missingFields(next, fields).map((field) => field.key)).toEqual(["name"]);
+  });
+
+  it("forgets a key whose column is no longer imported", () => {
+    const next = mappingReducer(settings, { type: "assign", column: 1, field: undefined });
+    expect(next.key).toBeUndefined();
+    expect(keyChoices(next, fields).map((field) => field.key)).toEqual(["name"]);
+  });
+
+  it("keeps the mapping when a rule changes and takes the server's after a reread", () => {
+    expect(mappingReducer(settings, { type: "set", change: { mode: "create" } }).mapping).toBe(settings.mapping);
+    const reread = { ...settings, delimiter: "space" as const, mapping: [] };
+    expect(mappingReducer(settings, { type: "reread", settings: reread })).toBe(reread);
+  });
+});
+
+describe("steps", () => {
+  it("follow the state of the import", () => {
+    expect(stepOf("draft")).toBe("columns");
+    expect(stepOf("checking")).toBe("check");
+    expect(stepOf("running")).toBe("run");
+    expect(stepOf("cancelled")).toBe("result");
+    expect([isBusy("checking"), isBusy("checked")]).toEqual([true, false]);
+  });
+});
