@@ -23,6 +23,11 @@ final class PartyRows {
     private static final Set<String> PERSON = Set.of("person", "individual", "个人", "個人", "人");
     private static final Set<String> HOUSEHOLD = Set.of("household", "family", "家庭");
 
+    /** What stands in for the content of a row that is rejected. */
+    private static final PartyContent NOBODY = PartyContent.named(PartyKind.PERSON, "?");
+
+    private static final SearchIndex NOTHING = new SearchIndex("", "", List.of());
+
     private final ImportPlan plan;
     private final PartyKind kind;
     private final Map<String, UserId> owners = new HashMap<>();
@@ -53,25 +58,30 @@ final class PartyRows {
 
     private Row read(ImportRow row) {
         var faults = new ArrayList<Problem.Field>();
+        var told = kind(row, faults);
+        var owner = owner(row, faults);
         if (plan.value(row, PartyFields.NAME).isEmpty()) {
             faults.add(Problem.Field.of(PartyFields.NAME, "required"));
         }
+        if (!faults.isEmpty()) {
+            return new Row(NOBODY, NOTHING, faults);
+        }
         var written = new PartyContent(
-                kind(row, faults),
+                told,
                 plan.value(row, PartyFields.NAME),
                 names(row),
                 identifiers(row),
                 contacts(row),
                 addresses(row),
-                owner(row, faults),
+                owner,
                 tags(row),
                 source(row),
                 remarks(row));
         var result = tolerant(written);
-        if (faults.isEmpty()) {
-            result.faults().forEach(fault -> faults.add(named(fault, written)));
-        }
-        return new Row(result.content(), SearchIndex.of(result.content()), faults);
+        result.faults().forEach(fault -> faults.add(named(fault, written)));
+        return faults.isEmpty()
+                ? new Row(result.content(), SearchIndex.of(result.content()), faults)
+                : new Row(NOBODY, NOTHING, faults);
     }
 
     /** A number that fails its check is kept as written and marked: a customer is not lost for a typing error. */

@@ -40,9 +40,9 @@ class InstanceLock {
         }
     }
 
+    /** Gives the connection back; the lock goes when the pool closes it. */
     void release() throws SQLException {
         if (connection != null) {
-            execute(connection, "select pg_advisory_unlock_all()");
             connection.close();
         }
     }

@@ -10,10 +10,10 @@ import zhiji.archive.PartyIntake;
 import zhiji.archive.PartyKind;
 import zhiji.platform.Problem;
 import zhiji.platform.Region;
+import zhiji.records.ImportChoices;
 import zhiji.records.ImportColumn;
 import zhiji.records.ImportField;
 import zhiji.records.ImportPlan;
-import zhiji.records.ImportChoices;
 import zhiji.records.ImportTarget;
 
 /** Brings purchases in from files. */

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.Money;
 import zhiji.platform.Problem;
+import zhiji.records.ImportChoices;
 import zhiji.records.ImportPlan;
 import zhiji.records.ImportRow;
-import zhiji.records.ImportChoices;
 
 /** Reads purchases from the cells of rows. */
 final class PurchaseRows {

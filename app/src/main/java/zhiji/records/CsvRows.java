@@ -48,15 +48,20 @@ final class CsvRows implements RowReader {
 
     private static CsvReader<FileRow> reader(BufferedReader text, ImportChoices.Delimiter delimiter)
             throws IOException {
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
+        try {
+            text.mark(1);
+            if (text.read() != BYTE_ORDER_MARK) {
+                text.reset();
+            }
+        } catch (CharacterCodingException malformed) {
+            throw Problem.invalid("import.wrong-encoding", 1);
         }
         return CsvReader.builder()
                 .fieldSeparator(delimiter.character())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_READ)
                 .build(new RowBuilder(delimiter == ImportChoices.Delimiter.SPACE), text);
     }

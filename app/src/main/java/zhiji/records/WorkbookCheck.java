@@ -129,20 +129,21 @@ final class WorkbookCheck {
                 if (cells > MOST_CELLS || isBeyondColumns()) {
                     throw refused();
                 }
-            } else if (tag[0] == '!' && isNamed("!DOCTYPE")) {
+            } else if (tag[0] == '!' && !begins("!--") && !begins("![CDATA[")) {
                 throw refused();
             }
         }
 
         private boolean isNamed(String name) {
-            if (length < name.length()) {
+            if (!begins(name)) {
                 return false;
             }
-            if (length > name.length() && tag[name.length()] > ' ' && tag[name.length()] != '/') {
-                return false;
-            }
+            return length == name.length() || tag[name.length()] <= ' ' || tag[name.length()] == '/';
+        }
+
+        private boolean begins(String name) {
             for (var index = 0; index < name.length(); index++) {
-                if (tag[index] != name.charAt(index)) {
+                if (index == length || tag[index] != name.charAt(index)) {
                     return false;
                 }
             }

@@ -50,6 +50,6 @@ class MomentsTest {
 
     @Test
     void refusesAFormatThatIsNone() {
-        assertThatThrownBy(() -> new Moments(SHANGHAI, "when?")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Moments(SHANGHAI, "trip")).isInstanceOf(IllegalArgumentException.class);
     }
 }

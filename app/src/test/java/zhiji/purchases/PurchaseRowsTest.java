@@ -14,8 +14,8 @@ class PurchaseRowsTest {
             delimiter = '|',
             value = {"29.33|29.33", "-5|-5", "1,234.50|1234.50", "¥ 99|99", "￥1,000|1000", "(12.00)|-12.00", "88元|88"})
     void readsNumbersAsPeopleWriteThem(String text, BigDecimal expected) {
-        assertThat(PurchaseRows.number(text)).hasValueSatisfying(number -> assertThat(number)
-                .isEqualByComparingTo(expected));
+        assertThat(PurchaseRows.number(text))
+                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo(expected));
     }
 
     @ParameterizedTest

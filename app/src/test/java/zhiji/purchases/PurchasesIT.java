@@ -200,7 +200,8 @@ class PurchasesIT {
         var buyer = buyer();
         var told = new ArrayList<PurchaseContent>();
         for (var month = 0; month < 24; month++) {
-            told.add(bought(month % 12 == 3 ? buyer : buyer(), "" + month, START.minus(Duration.ofDays(30L * month)), "1"));
+            told.add(bought(
+                    month % 12 == 3 ? buyer : buyer(), "" + month, START.minus(Duration.ofDays(30L * month)), "1"));
         }
         purchases.post(source, told);
 
@@ -236,19 +237,20 @@ class PurchasesIT {
     }
 
     private PartyId buyer() {
-        return parties.create(PartyContent.named(PartyKind.PERSON, "王小明"), actor).id();
+        return parties.create(PartyContent.named(PartyKind.PERSON, "王小明"), actor)
+                .id();
     }
 
     private long entries(PartyId buyer) {
-        return sql.fetchValue("select count(*) from purchases.entry where party_id = ?", buyer.value()) instanceof Long count
+        return sql.fetchValue("select count(*) from purchases.entry where party_id = ?", buyer.value())
+                        instanceof Long count
                 ? count
                 : -1;
     }
 
     private void assertTotalsAreSums(List<PartyId> buyers) {
         var ids = buyers.stream().map(PartyId::value).toArray(UUID[]::new);
-        var differences = sql.fetch(
-                """
+        var differences = sql.fetch("""
                 with sums as (
                     select party_id, currency, count(*) filter (where amount >= 0) as purchases, sum(amount) as amount,
                         min(purchased_at) filter (where amount >= 0) as first_at,
@@ -261,9 +263,7 @@ class PurchasesIT {
                     select party_id, currency, purchases, amount, first_at, last_at, returns, returned, since, until
                     from purchases.party_total where party_id = any(?))
                 (table sums except table totals) union all (table totals except table sums)
-                """,
-                ids,
-                ids);
+                """, ids, ids);
         assertThat(differences).isEmpty();
     }
 }

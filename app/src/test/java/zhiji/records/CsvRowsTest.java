@@ -42,7 +42,10 @@ class CsvRowsTest {
         var rows = rows("a,b\n" + "x".repeat(10 << 20) + ",1\nc,d\n", Delimiter.COMMA);
 
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(1).fault()).isNotNull().extracting(Problem.Field::code).isEqualTo("import.cell-too-long");
+        assertThat(rows.get(1).fault())
+                .isNotNull()
+                .extracting(Problem.Field::code)
+                .isEqualTo("import.cell-too-long");
         assertThat(rows.get(1).cells().getFirst()).hasSizeLessThan(200);
         assertThat(rows.get(2).fault()).isNull();
         assertThat(rows.get(2).cells()).containsExactly("c", "d");
@@ -79,8 +82,7 @@ class CsvRowsTest {
     void readsEveryEncodingAndLeavesOutTheByteOrderMark() throws IOException {
         assertThat(read("\uFEFF\"名称\",x", StandardCharsets.UTF_8, Encoding.UTF_8))
                 .containsExactly("名称", "x");
-        assertThat(read("名称,煤业㐀", Charset.forName("GB18030"), Encoding.GB18030))
-                .containsExactly("名称", "煤业㐀");
+        assertThat(read("名称,煤业㐀", Charset.forName("GB18030"), Encoding.GB18030)).containsExactly("名称", "煤业㐀");
     }
 
     @Test

@@ -30,7 +30,8 @@ class FileInspectionTest {
 
         assertThat(FileInspection.encoding(file((ascii + "名").getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(Encoding.UTF_8);
-        assertThat(FileInspection.encoding(file((ascii + "名").getBytes(GB18030)))).isEqualTo(Encoding.GB18030);
+        assertThat(FileInspection.encoding(file((ascii + "名").getBytes(GB18030))))
+                .isEqualTo(Encoding.GB18030);
     }
 
     @Test

@@ -124,7 +124,8 @@ class ImportKillIT {
                 java, "-Xmx512m", "-cp", classPath, "zhiji.Zhiji", "--home", home.toString(), "--port", "" + port);
         builder.environment().put("ZHIJI_ADMIN_PASSWORD", TestApi.PASSWORD);
         builder.environment().remove("ZHIJI_DATABASE_URL");
-        builder.redirectErrorStream(true).redirectOutput(home.resolve("server.log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("server.log").toFile());
         return builder.start();
     }
 
