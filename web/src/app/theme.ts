@@ -107,6 +107,7 @@ export function antTheme(isDark: boolean, language: FontLanguage, still: boolean
       colorBgLayout: colours.background,
       colorBgContainer: colours.surface,
       colorBgElevated: colours.raised,
+      colorBgMask: isDark ? "rgba(0, 0, 0, 0.5)" : "rgba(31, 35, 41, 0.28)",
       colorBorder: colours.line,
       colorBorderSecondary: colours.line,
       colorTextLightSolid: colours.onPrimary,

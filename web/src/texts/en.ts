@@ -165,6 +165,8 @@ export const en: Texts = {
     identifiers: "Codes",
     addIdentifier: "Add a code",
     scheme: "Kind of code",
+    keepUnverified: "Keep without checking",
+    unverified: "Unchecked",
     identifierValue: "Code",
     schemes: {
       "credit-code": "Credit code",

@@ -160,6 +160,8 @@ export const zhCN = {
     identifiers: "编号",
     addIdentifier: "添加编号",
     scheme: "编号类别",
+    keepUnverified: "不核对校验位",
+    unverified: "未核对",
     identifierValue: "编号内容",
     schemes: {
       "credit-code": "统一社会信用代码",

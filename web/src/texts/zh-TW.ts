@@ -162,6 +162,8 @@ export const zhTW: Texts = {
     identifiers: "編號",
     addIdentifier: "新增編號",
     scheme: "編號類別",
+    keepUnverified: "不核對檢查碼",
+    unverified: "未核對",
     identifierValue: "編號內容",
     schemes: {
       "credit-code": "統一社會信用代碼",

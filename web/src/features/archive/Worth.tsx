@@ -67,7 +67,11 @@ export function WorthFigures({ id }: { id: string }) {
       </div>
     );
   }
-  return <Figures summary={summary.data} />;
+  return (
+    <div>
+      <Figures summary={summary.data} />
+    </div>
+  );
 }
 
 function Months({ id }: { id: string }) {

@@ -20,7 +20,7 @@ export function customerColumns(texts: Texts, totals: ReadonlyMap<string, Purcha
       key: "name",
       title: columns.name,
       sortKey: "name",
-      phone: true,
+      room: "always",
       render: (row) => (
         <div className={styles.customer}>
           <Link to="/customers/$id" params={{ id: row.id }} title={row.name}>
@@ -30,17 +30,19 @@ export function customerColumns(texts: Texts, totals: ReadonlyMap<string, Purcha
         </div>
       ),
     },
-    { key: "kind", title: columns.kind, width: 72, render: (row) => texts.parties.kinds[row.kind] },
+    { key: "kind", title: columns.kind, width: 72, room: "roomy", render: (row) => texts.parties.kinds[row.kind] },
     { key: "city", title: columns.city, width: 104, render: (row) => row.city ?? texts.common.unknown },
     {
       key: "owner",
       title: columns.owner,
+      room: "roomy",
       width: 96,
       render: (row) => row.owner?.displayName ?? texts.common.unknown,
     },
     {
       key: "tags",
       title: columns.tags,
+      room: "roomy",
       width: 136,
       render: (row) => (
         <span className={styles.tags}>
@@ -63,7 +65,7 @@ export function customerColumns(texts: Texts, totals: ReadonlyMap<string, Purcha
       title: columns.total,
       width: 124,
       right: true,
-      phone: true,
+      room: "always",
       render: (row) => <MoneyText value={totals.get(row.id)?.amount} />,
     },
     {
@@ -76,6 +78,7 @@ export function customerColumns(texts: Texts, totals: ReadonlyMap<string, Purcha
     {
       key: "updated",
       title: columns.updated,
+      room: "roomy",
       width: 112,
       right: true,
       sortKey: "updated",
