@@ -84,6 +84,12 @@ public class Parties {
         return queries.page(request, actor);
     }
 
+    /** Every tag that was ever given, for choosing from. */
+    @Transactional(readOnly = true)
+    List<String> tags() {
+        return queries.tags();
+    }
+
     @Transactional(readOnly = true)
     public Count count(PartyFilter filter, boolean exact, Actor actor) {
         return queries.count(filter, exact, actor);

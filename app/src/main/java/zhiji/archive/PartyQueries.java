@@ -2,6 +2,7 @@ package zhiji.archive;
 
 import static zhiji.archive.jooq.Tables.PARTY;
 import static zhiji.archive.jooq.Tables.PARTY_CONTACT;
+import static zhiji.archive.jooq.Tables.TAG;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -35,6 +36,7 @@ import zhiji.records.Visibility;
 class PartyQueries {
 
     private static final int RANKED = 500;
+    private static final int MOST_TAGS = 1000;
     private static final PartyContact CONTACT = PARTY_CONTACT.as("contact");
 
     private final DSLContext sql;
@@ -63,6 +65,10 @@ class PartyQueries {
         var counted = exact ? DSL.table(matching) : DSL.table(matching.limit(Count.CAP + 1));
         var count = sql.selectCount().from(counted.as("counted")).fetchSingle(row -> row.value1());
         return exact ? new Count(count, true) : Count.capped(count);
+    }
+
+    List<String> tags() {
+        return sql.select(TAG.NAME).from(TAG).orderBy(TAG.NAME).limit(MOST_TAGS).fetch(row -> row.value1());
     }
 
     private Page<PartyRow> seek(Request request, Actor actor) {

@@ -16,6 +16,7 @@ import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
+import zhiji.platform.Required;
 import zhiji.records.Visibility;
 
 /** Front door to how parties stand to each other. */
@@ -40,7 +41,14 @@ class Relations {
             Direction direction,
             PartyId partyId,
             @Nullable LocalDate since,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+
+        NewRelation {
+            Required.value("kind", kind);
+            Required.value("direction", direction);
+            Required.value("partyId", partyId);
+        }
+    }
 
     @Transactional(readOnly = true)
     List<Relation> of(PartyId party, Actor actor) {

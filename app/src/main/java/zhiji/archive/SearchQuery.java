@@ -47,7 +47,8 @@ final class SearchQuery {
         var readings = new ArrayList<Condition>();
         addReading(readings, nameGrams(word), word);
         if (word.chars().noneMatch(character -> SearchIndex.isHan((char) character))) {
-            addReading(readings, numberTokens(word), word);
+            addReading(readings, Set.of(SearchIndex.NUMBER + word), SearchIndex.NUMBER + word);
+            addNumberReading(readings, TextNormal.key(word));
             if (LETTERS.matcher(word).matches()) {
                 syllableReadings(word).forEach(tokens -> addReading(readings, tokens, word));
                 addReading(readings, initialPairs(word), word);
@@ -96,14 +97,11 @@ final class SearchQuery {
         }
     }
 
-    private static @Nullable Set<String> numberTokens(String word) {
-        if (word.contains("@")) {
-            return Set.of(SearchIndex.NUMBER + word);
+    private static void addNumberReading(List<Condition> readings, String number) {
+        if (number.length() >= SearchIndex.SUFFIX) {
+            var suffix = SearchIndex.NUMBER + number.substring(number.length() - SearchIndex.SUFFIX);
+            addReading(readings, Set.of(suffix), number);
         }
-        var number = TextNormal.key(word);
-        return number.length() < SearchIndex.SUFFIX
-                ? null
-                : Set.of(SearchIndex.NUMBER + number.substring(number.length() - SearchIndex.SUFFIX));
     }
 
     private static @Nullable Set<String> initialPairs(String letters) {

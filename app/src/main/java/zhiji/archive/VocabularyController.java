@@ -1,8 +1,5 @@
 package zhiji.archive;
 
-import static zhiji.archive.jooq.Tables.TAG;
-
-import org.jooq.DSLContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,21 +10,15 @@ import zhiji.platform.Items;
 @RequestMapping("/api/v1")
 class VocabularyController {
 
-    private static final int MOST_TAGS = 1000;
+    private final Parties parties;
 
-    private final DSLContext sql;
-
-    VocabularyController(DSLContext sql) {
-        this.sql = sql;
+    VocabularyController(Parties parties) {
+        this.parties = parties;
     }
 
     @GetMapping("/tags")
     Items<String> listTags() {
-        return new Items<>(sql.select(TAG.NAME)
-                .from(TAG)
-                .orderBy(TAG.NAME)
-                .limit(MOST_TAGS)
-                .fetch(row -> row.value1()));
+        return new Items<>(parties.tags());
     }
 
     @GetMapping("/divisions")

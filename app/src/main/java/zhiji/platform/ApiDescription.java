@@ -37,9 +37,8 @@ class ApiDescription {
                 .addRequestWrapperToIgnore(Actor.class)
                 .replaceWithClass(PartyId.class, UUID.class)
                 .replaceWithClass(UserId.class, UUID.class)
-                .replaceWithSchema(Currency.class, new StringSchema().example("CNY"))
-                .replaceWithSchema(
-                        BigDecimal.class, new StringSchema().format("decimal").example("12.50"));
+                .replaceWithSchema(Currency.class, text().example("CNY"))
+                .replaceWithSchema(BigDecimal.class, text().format("decimal").example("12.50"));
     }
 
     @Bean
@@ -104,6 +103,10 @@ class ApiDescription {
                 return schema;
             }
         };
+    }
+
+    private static Schema<?> text() {
+        return new StringSchema().types(Set.of("string"));
     }
 
     private static void require(Class<?> type, Schema<?> schema, ModelConverterContext context) {

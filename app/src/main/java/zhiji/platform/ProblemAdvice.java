@@ -80,16 +80,21 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** A request whose JSON does not fit: the first value at fault, by its path. */
     private static Problem problem(DatabindException unreadable) {
-        if (unreadable.getCause() instanceof Problem problem) {
-            return problem;
-        }
         var path = unreadable.getPath().stream()
                 .map(step ->
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
+        if (unreadable.getCause() instanceof Problem problem) {
+            return Problem.invalid(problem.fields().stream()
+                    .map(field -> new Problem.Field(plain(path + "." + field.path()), field.code(), field.values()))
+                    .toList());
+        }
         var value = unreadable instanceof InvalidFormatException format ? String.valueOf(format.getValue()) : "";
-        return Problem.invalid(
-                List.of(Problem.Field.of(path.startsWith(".") ? path.substring(1) : path, "value.unreadable", value)));
+        return Problem.invalid(List.of(Problem.Field.of(plain(path), "value.unreadable", value)));
+    }
+
+    private static String plain(String path) {
+        return path.startsWith(".") ? path.substring(1) : path;
     }
 
     private FieldError fieldError(Problem.Field field) {

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji;
+
+import org.jspecify.annotations.NullMarked;
