@@ -130,7 +130,7 @@ export const zhCN = {
     list: "客户列表",
     emptyTitle: "还没有客户",
     emptyHelp:
-      "客户档案是一切的起点。导入手头的客户表，或者先写下一位客户，例如「山西晋泰煤业有限公司，李晓燕，138 0351 6620」。",
+      "客户档案是一切的起点。导入手头的客户表，或者先写下一位客户，例如「山西晋泰煤业有限公司，李晓燕，138 0351 6620」。",
     noMatchTitle: "没有符合条件的客户",
     noMatchHelp: "换一个说法试试：名称里的两个字、拼音首字母、电话后四位都可以。",
     failed: "客户列表没能读出来",
@@ -205,7 +205,7 @@ export const zhCN = {
   },
   conflict: {
     title: "您编辑的时候，别人也改了这份档案",
-    lead: (who: string, when: string) => `${who} ${when}改了它。下面是两边不同的地方，请逐项选择要留下的。`,
+    lead: (who: string, when: string) => `${who} ${when} 改了它。下面是两边不同的地方，请逐项选择要留下的。`,
     someone: "另一位同事",
     keepMine: "留我的",
     takeTheirs: "用对方的",

@@ -132,7 +132,7 @@ export const zhTW: Texts = {
     list: "客戶清單",
     emptyTitle: "還沒有客戶",
     emptyHelp:
-      "客戶檔案是一切的起點。匯入手邊的客戶表，或者先寫下一位客戶，例如「山西晉泰煤業有限公司，李曉燕，138 0351 6620」。",
+      "客戶檔案是一切的起點。匯入手邊的客戶表，或者先寫下一位客戶，例如「山西晉泰煤業有限公司，李曉燕，138 0351 6620」。",
     noMatchTitle: "沒有符合條件的客戶",
     noMatchHelp: "換個說法試試：名稱裡的兩個字、拼音首字母、電話末四碼都可以。",
     failed: "客戶清單沒能讀出來",
@@ -207,7 +207,7 @@ export const zhTW: Texts = {
   },
   conflict: {
     title: "您編輯的時候，別人也改了這份檔案",
-    lead: (who, when) => `${who} ${when}改了它。下面是兩邊不同的地方，請逐項選擇要留下的。`,
+    lead: (who, when) => `${who} ${when} 改了它。下面是兩邊不同的地方，請逐項選擇要留下的。`,
     someone: "另一位同事",
     keepMine: "留我的",
     takeTheirs: "用對方的",

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Texts } from "../../texts/texts";
 import { displayPhone } from "../../ui/formats";
 import type { Column } from "../../ui/ListTable";
+import type { Language } from "../../ui/preferences";
 import { Badge, Moment, MoneyText, NumberText } from "../../ui/Values";
 import styles from "./Customers.module.css";
 import type { PartyRow, PurchaseTotal } from "./useCustomers";
@@ -13,7 +14,11 @@ export function contactLine(contact: PartyRow["contact"]): string {
   return contact.holder ? `${contact.holder} ${value}` : value;
 }
 
-export function customerColumns(texts: Texts, totals: ReadonlyMap<string, PurchaseTotal>): Column<PartyRow>[] {
+export function customerColumns(
+  texts: Texts,
+  totals: ReadonlyMap<string, PurchaseTotal>,
+  language: Language,
+): Column<PartyRow>[] {
   const { columns } = texts.parties;
   return [
     {
@@ -30,7 +35,13 @@ export function customerColumns(texts: Texts, totals: ReadonlyMap<string, Purcha
         </div>
       ),
     },
-    { key: "kind", title: columns.kind, width: 72, room: "roomy", render: (row) => texts.parties.kinds[row.kind] },
+    {
+      key: "kind",
+      title: columns.kind,
+      width: language === "en" ? 112 : 72,
+      room: "roomy",
+      render: (row) => texts.parties.kinds[row.kind],
+    },
     { key: "city", title: columns.city, width: 104, render: (row) => row.city ?? texts.common.unknown },
     {
       key: "owner",

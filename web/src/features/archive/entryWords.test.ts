@@ -13,7 +13,7 @@ it("says a change in words, with phones as people read them", () => {
 
 it("names what was bought as well as it is known", () => {
   const amount = { amount: "1", currency: "CNY" };
-  expect(purchaseTitle({ productName: "动力煤", quantity: 2, amount, isReturn: false }, zhCN)).toBe("动力煤 × 2");
-  expect(purchaseTitle({ quantity: 2, amount, isReturn: false }, zhCN)).toBe("× 2");
+  expect(purchaseTitle({ productName: "动力煤", quantity: "2.000", amount, isReturn: false }, zhCN)).toBe("动力煤 × 2");
+  expect(purchaseTitle({ quantity: "2.000", amount, isReturn: false }, zhCN)).toBe("× 2");
   expect(purchaseTitle({ amount, isReturn: false }, zhCN)).toBe("");
 });

@@ -21,5 +21,5 @@ export function purchaseTitle(purchase: NonNullable<Entry["purchase"]>, texts: T
   const product = purchase.productName ?? purchase.productCode ?? "";
   const quantity = purchase.quantity ?? undefined;
   if (quantity === undefined) return product;
-  return `${product}${product && " "}${texts.timeline.times(String(quantity))}`;
+  return `${product}${product && " "}${texts.timeline.times(String(Number(quantity)))}`;
 }
