@@ -238,7 +238,7 @@ class PartyStore {
     }
 
     /** The city of the preferred address, or of the first that has one. */
-    private static @Nullable String city(PartyContent content) {
+    static @Nullable String city(PartyContent content) {
         return content.addresses().stream()
                 .sorted(Comparator.comparing(address -> !address.primary()))
                 .map(PartyContent.Address::city)

@@ -9,8 +9,8 @@ comment on table purchases.source is 'Tills, shops, ledgers and files that purch
 create table purchases.entry (
     id             uuid           not null,
     purchased_at   timestamptz    not null,
-    party_id       uuid           not null references archive.party,
-    source_id      integer        not null references purchases.source,
+    party_id       uuid           not null,
+    source_id      integer        not null,
     line           text           not null,
     channel        text,
     order_number   text,
@@ -26,12 +26,14 @@ create table purchases.entry (
     primary key (id, purchased_at)
 ) partition by range (purchased_at);
 comment on table purchases.entry is 'What was bought, or returned with a negative amount; never changed afterwards.';
+comment on column purchases.entry.party_id is
+    'A party; checked through party_total, which every entry is added to in the same transaction.';
 create index entry_party on purchases.entry (party_id, purchased_at, id);
 
 create table purchases.source_line (
-    source_id   integer not null references purchases.source,
-    line        text    not null,
-    entry_id    uuid    not null,
+    source_id integer not null,
+    line      text    not null,
+    entry_id  uuid    not null,
     primary key (source_id, line)
 );
 comment on table purchases.source_line is 'Each line of each source once: a line sent again adds nothing.';
@@ -45,9 +47,13 @@ create table purchases.party_total (
     last_at       timestamptz,
     returns       bigint         not null,
     returned      numeric(20, 4) not null,
+    since         timestamptz    not null,
+    until         timestamptz    not null,
     primary key (party_id, currency)
-);
+) with (fillfactor = 80);
 comment on table purchases.party_total is 'Sums of entry per party and currency, kept in the transaction that adds entries.';
+comment on column purchases.party_total.first_at is 'The first purchase, returns left out.';
+comment on column purchases.party_total.since is 'The first entry of all; no partition before it holds the party.';
 
 create function purchases.ensure_month(moment timestamptz) returns void
     language plpgsql

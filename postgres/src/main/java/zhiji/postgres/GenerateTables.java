@@ -28,7 +28,7 @@ public final class GenerateTables {
     /** Changes when the generated code must change although the migrations did not. */
     private static final String EDITION = "1";
 
-    private static final List<String> SCHEMAS = List.of("access", "archive", "purchases");
+    private static final List<String> SCHEMAS = List.of("access", "archive", "purchases", "records");
 
     private GenerateTables() {}
 

@@ -1,0 +1,89 @@
+package zhiji.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Front door to background work: says what is to be done; it is done once the transaction is committed. */
+@Service
+public class Jobs {
+
+    private static final Duration POLL_EVERY = Duration.ofSeconds(1);
+
+    /** A job of a killed server is taken up by the next one after four of these. */
+    private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(2);
+
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final int THREADS = 2;
+    private static final Duration SHUTDOWN_WITHIN = Duration.ofSeconds(20);
+
+    private final Scheduler scheduler;
+    private final Clock clock;
+
+    Jobs(DataSource dataSource, List<JobKind> kinds, Clock clock) {
+        this.clock = clock;
+        // What is scheduled in a transaction is scheduled only if that transaction is committed.
+        scheduler = Scheduler.create(
+                        new TransactionAwareDataSourceProxy(dataSource),
+                        kinds.stream().<Task<?>>map(this::task).toList())
+                .tableName("jobs.scheduled_tasks")
+                .pollingInterval(POLL_EVERY)
+                .heartbeatInterval(HEARTBEAT_EVERY)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .threads(THREADS)
+                .shutdownMaxWait(SHUTDOWN_WITHIN)
+                .build();
+    }
+
+    /** Asks for the work on a record; once, however often it is asked for before it is done. */
+    public void start(String kind, UUID id) {
+        scheduler.scheduleIfNotExists(new TaskInstance<Void>(kind, id.toString()), clock.instant());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        });
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        scheduler.start();
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        scheduler.stop();
+    }
+
+    private Task<Void> task(JobKind kind) {
+        return Tasks.custom(kind.name(), Void.class)
+                .onFailureReschedule(FixedDelay.of(Duration.ofMinutes(1)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> run(kind, instance, context));
+    }
+
+    private static CompletionHandler<Void> run(JobKind kind, TaskInstance<Void> instance, ExecutionContext context) {
+        var state = context.getSchedulerState();
+        kind.run(UUID.fromString(instance.getId()), state::isShuttingDown);
+        return state.isShuttingDown()
+                ? new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(Duration.ZERO))
+                : new CompletionHandler.OnCompleteRemove<>();
+    }
+}

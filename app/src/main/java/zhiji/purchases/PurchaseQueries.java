@@ -1,0 +1,140 @@
+package zhiji.purchases;
+
+import static zhiji.purchases.jooq.Tables.ENTRY;
+import static zhiji.purchases.jooq.Tables.PARTY_TOTAL;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import zhiji.platform.Money;
+import zhiji.platform.PartyId;
+import zhiji.platform.Region;
+import zhiji.purchases.jooq.tables.records.PartyTotalRecord;
+
+/** Reads the ledger. Every query is bounded by the party's first and last entry, so that few partitions are opened. */
+@Repository
+class PurchaseQueries {
+
+    private final DSLContext sql;
+    private final Region region;
+
+    PurchaseQueries(DSLContext sql, Region region) {
+        this.sql = sql;
+        this.region = region;
+    }
+
+    /** From a party's first to its last entry. */
+    record Span(Instant since, Instant until) {}
+
+    /** A place in a party's purchases. */
+    record Position(Instant at, UUID id) {}
+
+    List<PartyTotalRecord> totals(Collection<PartyId> parties) {
+        return sql.selectFrom(PARTY_TOTAL)
+                .where(PARTY_TOTAL.PARTY_ID.eq(DSL.any(parties.toArray(PartyId[]::new))))
+                .orderBy(PARTY_TOTAL.PARTY_ID, PARTY_TOTAL.PURCHASES.desc(), PARTY_TOTAL.CURRENCY)
+                .fetch();
+    }
+
+    Optional<Span> span(PartyId party) {
+        return sql.selectFrom(PARTY_TOTAL).where(PARTY_TOTAL.PARTY_ID.eq(party)).fetch().stream()
+                .map(row -> new Span(row.getSince(), row.getUntil()))
+                .reduce((one, other) -> new Span(
+                        one.since().isBefore(other.since()) ? one.since() : other.since(),
+                        one.until().isAfter(other.until()) ? one.until() : other.until()));
+    }
+
+    /** A party's purchases before a position, newest first. */
+    List<Purchase> newest(PartyId party, @Nullable Position before, int limit) {
+        return span(party).map(span -> newest(party, span, before, limit)).orElse(List.of());
+    }
+
+    private List<Purchase> newest(PartyId party, Span span, @Nullable Position before, int limit) {
+        var position = before == null
+                ? DSL.noCondition()
+                : DSL.row(ENTRY.PURCHASED_AT, ENTRY.ID).lt(before.at(), before.id());
+        var until = before == null || before.at().isAfter(span.until()) ? span.until() : before.at();
+        return sql.selectFrom(ENTRY)
+                .where(within(party, new Span(span.since(), until)))
+                .and(position)
+                .orderBy(ENTRY.PURCHASED_AT.desc(), ENTRY.ID.desc())
+                .limit(limit)
+                .fetch(PurchaseQueries::purchase);
+    }
+
+    List<PurchaseMonth> months(PartyId party) {
+        return span(party).map(span -> months(party, span)).orElse(List.of());
+    }
+
+    private List<PurchaseMonth> months(PartyId party, Span span) {
+        var month = DSL.field(
+                "to_char({0} at time zone {1}, 'YYYY-MM')",
+                String.class, ENTRY.PURCHASED_AT, DSL.inline(region.timeZone().getId()));
+        var count = DSL.count().filterWhere(ENTRY.AMOUNT.ge(BigDecimal.ZERO));
+        var amount = DSL.sum(ENTRY.AMOUNT);
+        return sql.select(month, ENTRY.CURRENCY, count, amount)
+                .from(ENTRY)
+                .where(within(party, span))
+                .groupBy(month, ENTRY.CURRENCY)
+                .orderBy(month, ENTRY.CURRENCY)
+                .fetch(row -> new PurchaseMonth(row.value1(), row.value3(), Money.of(row.value4(), row.value2())));
+    }
+
+    /** On how many days a party bought something. */
+    long purchaseDays(PartyId party, Span span) {
+        var day = DSL.field(
+                "({0} at time zone {1})::date",
+                SQLDataType.LOCALDATE,
+                ENTRY.PURCHASED_AT,
+                DSL.inline(region.timeZone().getId()));
+        return sql.select(DSL.countDistinct(day))
+                .from(ENTRY)
+                .where(within(party, span))
+                .and(ENTRY.AMOUNT.ge(BigDecimal.ZERO))
+                .fetchSingle(row -> row.value1());
+    }
+
+    /** How many entries there are, from the totals: adding these up is quicker than counting those. */
+    long count() {
+        return sql.select(DSL.coalesce(DSL.sum(PARTY_TOTAL.PURCHASES.plus(PARTY_TOTAL.RETURNS)), DSL.zero()))
+                .from(PARTY_TOTAL)
+                .fetchSingle(row -> row.value1())
+                .longValueExact();
+    }
+
+    private static Condition within(PartyId party, Span span) {
+        return ENTRY.PARTY_ID.eq(party).and(ENTRY.PURCHASED_AT.between(span.since(), span.until()));
+    }
+
+    private static Purchase purchase(Record row) {
+        var currency = row.get(ENTRY.CURRENCY);
+        var amount = Money.of(row.get(ENTRY.AMOUNT), currency);
+        return new Purchase(
+                row.get(ENTRY.ID),
+                row.get(ENTRY.PURCHASED_AT),
+                row.get(ENTRY.CHANNEL),
+                row.get(ENTRY.ORDER_NUMBER),
+                row.get(ENTRY.PRODUCT_CODE),
+                row.get(ENTRY.PRODUCT_NAME),
+                row.get(ENTRY.QUANTITY),
+                amount,
+                money(row.get(ENTRY.DISCOUNT), currency),
+                money(row.get(ENTRY.COST), currency),
+                row.get(ENTRY.BATCH),
+                amount.isNegative());
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? null : Money.of(amount, currency);
+    }
+}

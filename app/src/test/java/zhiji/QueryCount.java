@@ -1,0 +1,27 @@
+package zhiji;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.springframework.stereotype.Component;
+
+/** How many statements a request sends to the database; the shared server counts them all. */
+@Component
+public final class QueryCount implements ExecuteListener {
+
+    private final AtomicInteger statements = new AtomicInteger();
+
+    @Override
+    public void executeStart(ExecuteContext context) {
+        statements.incrementAndGet();
+    }
+
+    /** Asks twice, so that what is remembered between requests does not count, and counts the second time. */
+    public int of(Supplier<?> request) {
+        request.get();
+        statements.set(0);
+        request.get();
+        return statements.get();
+    }
+}

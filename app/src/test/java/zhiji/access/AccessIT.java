@@ -1,0 +1,162 @@
+package zhiji.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import zhiji.ServerTest;
+import zhiji.TestApi;
+
+/** Signing in, and what happens without. */
+@ServerTest
+class AccessIT {
+
+    @LocalServerPort
+    int port;
+
+    TestApi anonymous = TestApi.anonymous(0);
+    TestApi administrator = TestApi.anonymous(0);
+
+    @BeforeEach
+    void connect() {
+        anonymous = TestApi.anonymous(port);
+        administrator = TestApi.administrator(port);
+    }
+
+    @Test
+    void letsNobodyIn() {
+        for (var path : List.of("/parties", "/users", "/api-tokens", "/sessions/current", "/tags", "/nothing-here")) {
+            assertThat(anonymous.get(path).status()).as(path).isEqualTo(401);
+        }
+        assertThat(anonymous
+                        .with("Authorization", "Bearer zj_made-up")
+                        .get("/parties")
+                        .status())
+                .isEqualTo(401);
+        assertThat(anonymous.get("/openapi.json").status()).isEqualTo(200);
+    }
+
+    @Test
+    void saysWhatIsWrongInTheReadersLanguage() {
+        assertThat(anonymous.get("/parties").body().get("detail").stringValue()).isEqualTo("请先登录。");
+        assertThat(anonymous
+                        .with("Accept-Language", "zh-TW")
+                        .get("/parties")
+                        .body()
+                        .get("detail")
+                        .stringValue())
+                .isEqualTo("請先登入。");
+        assertThat(anonymous
+                        .with("Accept-Language", "en-GB")
+                        .get("/parties")
+                        .body()
+                        .get("detail")
+                        .stringValue())
+                .isEqualTo("Please sign in.");
+    }
+
+    @Test
+    void slowsDownGuessingForTheGuesserOnly() {
+        var name = newUser();
+        for (var attempt = 0; attempt < 6; attempt++) {
+            assertThat(signIn(name, "wrong password").status()).isEqualTo(401);
+        }
+        var slowed = signIn(name, "right password");
+        assertThat(slowed.status()).isEqualTo(429);
+        assertThat(slowed.body().get("code").stringValue()).isEqualTo("sign-in.too-often");
+        assertThat(signIn(newUser(), "right password").status()).isEqualTo(201);
+    }
+
+    @Test
+    void answersUnknownNamesAndWrongPasswordsAlike() {
+        var unknown = signIn("nobody-" + UUID.randomUUID(), "right password").body();
+        assertThat(signIn(newUser(), "wrong password").body()).isEqualTo(unknown);
+    }
+
+    @Test
+    void needsTheTokenOfThePageForChangesWithACookie() {
+        var session = signIn(newUser(), "right password").header("Set-Cookie").split(";", -1)[0];
+        var forged = anonymous.with("Cookie", session).post("/parties", Map.of("kind", "person", "name", "伪造"));
+        assertThat(forged.status()).isEqualTo(403);
+    }
+
+    @Test
+    void endsWithSigningOut() {
+        var session = signIn(newUser(), "right password").header("Set-Cookie").split(";", -1)[0];
+        var browser = anonymous.with("Cookie", session);
+        assertThat(browser.get("/sessions/current").status()).isEqualTo(200);
+        var csrf = UUID.randomUUID().toString();
+        var page = anonymous.with("Cookie", session + "; XSRF-TOKEN=" + csrf).with("X-XSRF-TOKEN", csrf);
+        assertThat(page.delete("/sessions/current").status()).isEqualTo(204);
+        assertThat(browser.get("/sessions/current").status()).isEqualTo(401);
+    }
+
+    @Test
+    void revokesTokensAtOnceAndNeverShowsThemAgain() {
+        var issued = administrator.post("/api-tokens", Map.of("name", "till")).body();
+        var till =
+                anonymous.with("Authorization", "Bearer " + issued.get("secret").stringValue());
+        assertThat(till.get("/parties").status()).isEqualTo(200);
+        assertThat(administrator.get("/api-tokens").raw().body())
+                .contains(issued.at("/apiToken/id").stringValue())
+                .doesNotContain(issued.get("secret").stringValue());
+        administrator.delete("/api-tokens/" + issued.at("/apiToken/id").stringValue());
+        assertThat(till.get("/parties").status()).isEqualTo(401);
+    }
+
+    @Test
+    void endsEverySessionWhenThePasswordChanges() {
+        var name = newUser();
+        var session = signIn(name, "right password").header("Set-Cookie").split(";", -1)[0];
+        var csrf = UUID.randomUUID().toString();
+        var page = anonymous.with("Cookie", session + "; XSRF-TOKEN=" + csrf).with("X-XSRF-TOKEN", csrf);
+        var wrong = page.put("/users/me/password", Map.of("currentPassword", "no", "newPassword", "another one"));
+        assertThat(wrong.body().at("/errors/0/field").stringValue()).isEqualTo("currentPassword");
+        var change = Map.of("currentPassword", "right password", "newPassword", "another password");
+        assertThat(page.put("/users/me/password", change).status()).isEqualTo(204);
+        assertThat(page.get("/sessions/current").status()).isEqualTo(401);
+        assertThat(signIn(name, "another password").status()).isEqualTo(201);
+    }
+
+    @Test
+    void letsOnlyAdministratorsAddColleagues() {
+        var session = signIn(newUser(), "right password").header("Set-Cookie").split(";", -1)[0];
+        var csrf = UUID.randomUUID().toString();
+        var page = anonymous.with("Cookie", session + "; XSRF-TOKEN=" + csrf).with("X-XSRF-TOKEN", csrf);
+        var colleague = Map.of("username", "x", "displayName", "x", "password", "right password");
+        assertThat(page.post("/users", colleague).status()).isEqualTo(403);
+    }
+
+    @Test
+    void showsMetricsToAdministratorsOnly() throws Exception {
+        assertThat(actuator("/actuator/health")).isEqualTo(200);
+        assertThat(actuator("/actuator/prometheus")).isIn(401, 403);
+    }
+
+    private int actuator(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private TestApi.Response signIn(String username, String password) {
+        return anonymous.post("/sessions", Map.of("username", username, "password", password));
+    }
+
+    private String newUser() {
+        var name = "u-" + UUID.randomUUID();
+        var content = Map.of("username", name, "displayName", "王建国", "password", "right password");
+        assertThat(administrator.post("/users", content).status()).isEqualTo(201);
+        return name;
+    }
+}

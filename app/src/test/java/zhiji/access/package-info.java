@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.archive;
+
+import org.jspecify.annotations.NullMarked;

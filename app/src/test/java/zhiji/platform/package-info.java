@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.platform;
+
+import org.jspecify.annotations.NullMarked;

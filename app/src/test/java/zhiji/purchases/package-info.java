@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.purchases;
+
+import org.jspecify.annotations.NullMarked;

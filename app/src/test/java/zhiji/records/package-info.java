@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.records;
+
+import org.jspecify.annotations.NullMarked;
