@@ -5,7 +5,8 @@ import type { Column } from "../../ui/ListTable";
 import type { Language } from "../../ui/preferences";
 import { Badge, Moment, MoneyText, NumberText } from "../../ui/Values";
 import styles from "./Customers.module.css";
-import type { PartyRow, PurchaseTotal } from "./useCustomers";
+import type { PurchaseTotal } from "./purchaseTotals";
+import type { PartyRow } from "./useCustomers";
 
 /** Whom to ask for and where: 「李晓燕 138 0351 6620」. */
 export function contactLine(contact: PartyRow["contact"]): string {
