@@ -1,7 +1,6 @@
 package zhiji;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.springframework.stereotype.Component;
@@ -18,10 +17,10 @@ public final class QueryCount implements ExecuteListener {
     }
 
     /** Asks twice, so that what is remembered between requests does not count, and counts the second time. */
-    public int of(Supplier<?> request) {
-        request.get();
+    public int of(Runnable request) {
+        request.run();
         statements.set(0);
-        request.get();
+        request.run();
         return statements.get();
     }
 }

@@ -113,7 +113,7 @@ class PartyImport implements ImportTarget {
         var key = settings.key();
         if (key != null && !KEYS.contains(key)) {
             faults.add(Problem.Field.of("key", "enumeration.unknown", key));
-        } else if (key != null && !plan.has(key) || key == null && settings.mode() == ImportChoices.Mode.UPDATE) {
+        } else if (key == null ? settings.mode() == ImportChoices.Mode.UPDATE : !plan.has(key)) {
             faults.add(Problem.Field.of("key", "import.key-missing", key == null ? KEYS.getFirst() : key));
         }
         if (!faults.isEmpty()) {

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ public class Jobs {
 
     private static final Duration POLL_EVERY = Duration.ofSeconds(1);
 
-    /** A job of a killed server is taken up by the next one after four of these. */
+    /** A job of a killed server is taken up by another one after four of these. */
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(2);
 
     private static final int MISSED_HEARTBEATS = 4;
@@ -34,9 +35,11 @@ public class Jobs {
     private static final Duration SHUTDOWN_WITHIN = Duration.ofSeconds(20);
 
     private final Scheduler scheduler;
+    private final InstanceLock lock;
     private final Clock clock;
 
-    Jobs(DataSource dataSource, List<JobKind> kinds, Clock clock) {
+    Jobs(DataSource dataSource, List<JobKind> kinds, InstanceLock lock, Clock clock) {
+        this.lock = lock;
         this.clock = clock;
         // What is scheduled in a transaction is scheduled only if that transaction is committed.
         scheduler = Scheduler.create(
@@ -63,13 +66,15 @@ public class Jobs {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void begin() {
+    void begin() throws SQLException {
+        lock.take();
         scheduler.start();
     }
 
     @EventListener(ContextClosedEvent.class)
-    void end() {
+    void end() throws SQLException {
         scheduler.stop();
+        lock.release();
     }
 
     private Task<Void> task(JobKind kind) {

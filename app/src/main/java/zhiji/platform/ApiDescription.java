@@ -10,7 +10,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
@@ -37,8 +36,8 @@ class ApiDescription {
                 .addRequestWrapperToIgnore(Actor.class)
                 .replaceWithClass(PartyId.class, UUID.class)
                 .replaceWithClass(UserId.class, UUID.class)
-                .replaceWithSchema(Currency.class, text().example("CNY"))
-                .replaceWithSchema(BigDecimal.class, text().format("decimal").example("12.50"));
+                .replaceWithClass(Currency.class, String.class)
+                .replaceWithClass(BigDecimal.class, String.class);
     }
 
     @Bean
@@ -103,10 +102,6 @@ class ApiDescription {
                 return schema;
             }
         };
-    }
-
-    private static Schema<?> text() {
-        return new StringSchema().types(Set.of("string"));
     }
 
     private static void require(Class<?> type, Schema<?> schema, ModelConverterContext context) {

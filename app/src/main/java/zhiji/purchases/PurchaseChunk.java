@@ -3,7 +3,6 @@ package zhiji.purchases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zhiji.archive.PartyContent;
 import zhiji.archive.PartyDirectory;
@@ -27,6 +27,7 @@ import zhiji.records.SeenKeys;
 final class PurchaseChunk implements ImportTarget.Chunk {
 
     private static final int LONGEST_CODE = 200;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** The ledger says what is wrong with a purchase before it is known who bought. */
     private static final PartyId STAND_IN = PartyId.next();
@@ -148,15 +149,10 @@ final class PurchaseChunk implements ImportTarget.Chunk {
     }
 
     private static Set<PartyId> ids(Collection<String> codes) {
-        var ids = new HashSet<PartyId>();
-        for (var code : codes) {
-            try {
-                ids.add(PartyId.valueOf(code));
-            } catch (IllegalArgumentException noId) {
-                continue;
-            }
-        }
-        return ids;
+        return codes.stream()
+                .filter(code -> ID.matcher(code).matches())
+                .map(PartyId::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** Whoever has sound purchases and is not in the archive yet is added, with the number as the name. */

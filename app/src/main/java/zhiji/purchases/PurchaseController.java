@@ -19,6 +19,7 @@ import zhiji.archive.PartyDirectory;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
 import zhiji.platform.Items;
+import zhiji.platform.Limit;
 import zhiji.platform.Money;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
@@ -33,7 +34,6 @@ class PurchaseController {
 
     private static final int MOST_ITEMS = 10_000;
     private static final int MOST_PARTIES = 200;
-    private static final int LONGEST_PAGE = 200;
 
     private final Purchases purchases;
     private final PurchaseIntake intake;
@@ -113,7 +113,7 @@ class PurchaseController {
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
         parties.require(id, actor);
-        return purchases.page(id, Math.clamp(limit, 1, LONGEST_PAGE), after);
+        return purchases.page(id, Limit.checked(limit), after);
     }
 
     @GetMapping("/parties/{id}/purchases/summary")

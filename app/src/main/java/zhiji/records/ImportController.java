@@ -28,6 +28,7 @@ import zhiji.access.User;
 import zhiji.access.Users;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
+import zhiji.platform.Limit;
 import zhiji.platform.Page;
 import zhiji.platform.Person;
 
@@ -36,7 +37,6 @@ import zhiji.platform.Person;
 @RequestMapping("/api/v1/imports")
 class ImportController {
 
-    private static final int LONGEST_PAGE = 200;
     private static final int SAMPLES = 3;
 
     private final Imports imports;
@@ -107,7 +107,7 @@ class ImportController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
-        var page = imports.page(Math.clamp(limit, 1, LONGEST_PAGE), after, actor);
+        var page = imports.page(Limit.checked(limit), after, actor);
         return new Page<>(page.items().stream().map(one -> view(one, List.of())).toList(), page.next());
     }
 

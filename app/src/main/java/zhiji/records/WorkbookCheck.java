@@ -75,8 +75,7 @@ final class WorkbookCheck {
             if (isText) {
                 scan.next(letter);
             }
-            if (unpacked > LARGEST_WORKBOOK
-                    || size > HARMLESS && size / Math.max(1, part.getCompressedSize()) > HIGHEST_RATIO) {
+            if (unpacked > LARGEST_WORKBOOK || isBomb(size, part)) {
                 throw refused();
             }
             if (size > limit) {
@@ -84,6 +83,10 @@ final class WorkbookCheck {
             }
         }
         return scan.rows;
+    }
+
+    private static boolean isBomb(long size, ZipEntry part) {
+        return size > HARMLESS && size / Math.max(1, part.getCompressedSize()) > HIGHEST_RATIO;
     }
 
     private static Problem refused() {
@@ -132,8 +135,10 @@ final class WorkbookCheck {
         }
 
         private boolean isNamed(String name) {
-            if (length < name.length()
-                    || length > name.length() && tag[name.length()] > ' ' && tag[name.length()] != '/') {
+            if (length < name.length()) {
+                return false;
+            }
+            if (length > name.length() && tag[name.length()] > ' ' && tag[name.length()] != '/') {
                 return false;
             }
             for (var index = 0; index < name.length(); index++) {
