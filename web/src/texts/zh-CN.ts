@@ -130,7 +130,7 @@ export const zhCN = {
     list: "客户列表",
     emptyTitle: "还没有客户",
     emptyHelp:
-      "客户档案是一切的起点。导入手头的客户表，或者先写下一位客户，例如「山西晋泰煤业有限公司，李晓燕，138 0351 6620」。",
+      "客户档案是一切的起点。导入手头的客户表，或者先写下一位客户，例如「山西晋泰煤业有限公司，李晓燕，138 0351 6620」。",
     noMatchTitle: "没有符合条件的客户",
     noMatchHelp: "换一个说法试试：名称里的两个字、拼音首字母、电话后四位都可以。",
     failed: "客户列表没能读出来",
@@ -160,6 +160,8 @@ export const zhCN = {
     identifiers: "编号",
     addIdentifier: "添加编号",
     scheme: "编号类别",
+    keepUnverified: "不核对校验位",
+    unverified: "未核对",
     identifierValue: "编号内容",
     schemes: {
       "credit-code": "统一社会信用代码",
@@ -203,7 +205,7 @@ export const zhCN = {
   },
   conflict: {
     title: "您编辑的时候，别人也改了这份档案",
-    lead: (who: string, when: string) => `${who} ${when}改了它。下面是两边不同的地方，请逐项选择要留下的。`,
+    lead: (who: string, when: string) => `${who} ${when} 改了它。下面是两边不同的地方，请逐项选择要留下的。`,
     someone: "另一位同事",
     keepMine: "留我的",
     takeTheirs: "用对方的",
@@ -245,9 +247,8 @@ export const zhCN = {
       source: "来源",
       remarks: "备注",
       relations: "关系",
-      phone: "电话",
-      email: "邮箱",
-      address: "地址",
+      phones: "电话",
+      emails: "邮箱",
     } as Record<string, string>,
   },
   purchases: {
@@ -323,7 +324,7 @@ export const zhCN = {
     emptyTitle: "还没有导入过",
     emptyHelp: "把客户表或购买流水交给知己：自动识别编码和表头，先试运行整个文件，看清楚再写入。",
     failed: "导入列表没能读出来",
-    targets: { parties: "客户", purchases: "购买记录" },
+    targets: { parties: "客户", purchases: "购买记录" } as Record<string, string>,
     targetHelp: {
       parties: "名称、电话、地址、编号…每行一位客户",
       purchases: "谁、什么时候、买了什么、多少钱…每行一笔",
@@ -352,6 +353,8 @@ export const zhCN = {
     mode: "遇到已有的",
     modes: { create: "只新建，已有的跳过", update: "只更新已有的", upsert: "有则更新，无则新建" },
     key: "凭哪一项认出已有的",
+    partyNumber: "客户一列写的是",
+    partyId: "知己里的记录号",
     noKey: "不核对",
     partyKind: "新客户的类型",
     dateFormat: "日期格式",

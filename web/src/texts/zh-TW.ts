@@ -132,7 +132,7 @@ export const zhTW: Texts = {
     list: "客戶清單",
     emptyTitle: "還沒有客戶",
     emptyHelp:
-      "客戶檔案是一切的起點。匯入手邊的客戶表，或者先寫下一位客戶，例如「山西晉泰煤業有限公司，李曉燕，138 0351 6620」。",
+      "客戶檔案是一切的起點。匯入手邊的客戶表，或者先寫下一位客戶，例如「山西晉泰煤業有限公司，李曉燕，138 0351 6620」。",
     noMatchTitle: "沒有符合條件的客戶",
     noMatchHelp: "換個說法試試：名稱裡的兩個字、拼音首字母、電話末四碼都可以。",
     failed: "客戶清單沒能讀出來",
@@ -162,6 +162,8 @@ export const zhTW: Texts = {
     identifiers: "編號",
     addIdentifier: "新增編號",
     scheme: "編號類別",
+    keepUnverified: "不核對檢查碼",
+    unverified: "未核對",
     identifierValue: "編號內容",
     schemes: {
       "credit-code": "統一社會信用代碼",
@@ -205,7 +207,7 @@ export const zhTW: Texts = {
   },
   conflict: {
     title: "您編輯的時候，別人也改了這份檔案",
-    lead: (who, when) => `${who} ${when}改了它。下面是兩邊不同的地方，請逐項選擇要留下的。`,
+    lead: (who, when) => `${who} ${when} 改了它。下面是兩邊不同的地方，請逐項選擇要留下的。`,
     someone: "另一位同事",
     keepMine: "留我的",
     takeTheirs: "用對方的",
@@ -247,9 +249,8 @@ export const zhTW: Texts = {
       source: "來源",
       remarks: "備註",
       relations: "關係",
-      phone: "電話號碼",
-      email: "電子郵件",
-      address: "地址",
+      phones: "電話號碼",
+      emails: "電子郵件",
     },
   },
   purchases: {
@@ -354,6 +355,8 @@ export const zhTW: Texts = {
     mode: "遇到已有的",
     modes: { create: "只新增，已有的略過", update: "只更新已有的", upsert: "有則更新，無則新增" },
     key: "憑哪一項認出已有的",
+    partyNumber: "客戶一欄寫的是",
+    partyId: "知己裡的紀錄號",
     noKey: "不比對",
     partyKind: "新客戶的類型",
     dateFormat: "日期格式",

@@ -10,8 +10,8 @@ export type Column<Row> = {
   title: string;
   width?: number;
   right?: boolean;
-  /** Also on a phone; the others are hidden there. */
-  phone?: boolean;
+  /** Shown in any width (always), left out on a phone (normal), or only with much room (roomy). */
+  room?: "always" | "normal" | "roomy";
   /** The server's sort key, when it can sort by this column. */
   sortKey?: string;
   render: (row: Row) => ReactNode;
@@ -83,7 +83,7 @@ export function ListTable<Row>(props: Props<Row>) {
                 {columns.map((column) => (
                   <td
                     key={column.key}
-                    className={`${column.right ? styles.right : ""} ${column.phone ? "" : styles.wide}`}
+                    className={`${column.right ? styles.right : ""} ${styles[column.room ?? "normal"]}`}
                   >
                     {column.render(row)}
                   </td>

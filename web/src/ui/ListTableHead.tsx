@@ -29,7 +29,7 @@ export function ListHead<Row>({
               key={column.key}
               scope="col"
               style={{ width: column.width }}
-              className={`${column.right ? styles.right : ""} ${column.phone ? "" : styles.wide}`}
+              className={`${column.right ? styles.right : ""} ${styles[column.room ?? "normal"]}`}
               aria-sort={direction || undefined}
             >
               {column.sortKey && sorting ? (

@@ -33,11 +33,13 @@ export function ProblemAlert({ error, title, onRetry }: { error: unknown; title:
   );
 }
 
-/** For actions without a form of their own: the problem as a passing message. */
+/** For actions without a form of their own: the problem, or what is wrong with each value, as a passing message. */
 export function useReportProblem() {
   const { message } = App.useApp();
   const texts = useTexts();
   return (error: unknown) => {
-    message.error(problemSentence(problemOf(error), texts));
+    const problem = problemOf(error);
+    const faults = [...new Set(problem.errors.map((it) => it.message))];
+    message.error(faults.length > 0 ? faults.join(" ") : problemSentence(problem, texts));
   };
 }

@@ -28,10 +28,11 @@ export function Unknown() {
   return <span className={styles.unknown}>{texts.common.unknown}</span>;
 }
 
-export function NumberText({ value }: { value: number | null | undefined }) {
+/** A count, or a decimal as it travels: as a text. */
+export function NumberText({ value }: { value: number | string | null | undefined }) {
   const language = useLanguage();
   if (value === null || value === undefined) return <Unknown />;
-  return <Exact short={shortNumber(value, language)} exact={exactNumber(value, language)} />;
+  return <Exact short={shortNumber(Number(value), language)} exact={exactNumber(Number(value), language)} />;
 }
 
 export function MoneyText({ value, whole = false }: { value: MoneyValue | null | undefined; whole?: boolean }) {

@@ -26,19 +26,18 @@ function useDelete(party: Party) {
       queries.invalidateQueries({ queryKey: listPartiesQueryKey() }),
       queries.invalidateQueries({ queryKey: countPartiesQueryKey() }),
     ]);
-  const undo = (key: string) =>
-    restore.mutate(
-      { path: { id: party.id } },
-      {
-        onSuccess: async () => {
-          message.destroy(key);
-          message.success(texts.parties.restored(party.name));
-          await refresh();
-          go({ to: "/customers/$id", params: { id: party.id } });
-        },
-        onError: report,
-      },
-    );
+  // By then this page is gone, and with it the callbacks of `mutate`; a promise outlives it.
+  const undo = async (key: string) => {
+    try {
+      await restore.mutateAsync({ path: { id: party.id } });
+      message.destroy(key);
+      message.success(texts.parties.restored(party.name));
+      await refresh();
+      await go({ to: "/customers/$id", params: { id: party.id } });
+    } catch (error) {
+      report(error);
+    }
+  };
   return () =>
     remove.mutate(
       { path: { id: party.id } },

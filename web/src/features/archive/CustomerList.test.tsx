@@ -35,7 +35,12 @@ function totals() {
       },
     ],
   };
-  server.use(http.get("*/api/v1/purchase-totals", () => HttpResponse.json(answer)));
+  server.use(
+    http.get("*/api/v1/purchase-totals", ({ request }) => {
+      const asked = new URL(request.url).searchParams.getAll("party");
+      return HttpResponse.json({ items: answer.items.filter((total) => asked.includes(total.partyId)) });
+    }),
+  );
 }
 
 function show(search: Parameters<typeof CustomerList>[0]["search"] = {}) {

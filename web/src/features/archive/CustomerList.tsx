@@ -56,7 +56,7 @@ export function CustomerList({
   const { list, rows, totals, more } = useCustomers(search);
   const [cursor, setCursor] = useState(-1);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => customerColumns(texts, totals), [texts, totals]);
+  const columns = useMemo(() => customerColumns(texts, totals, language), [texts, totals, language]);
   if (list.isPending) return <Loading lines={8} />;
   if (list.isError && rows.length === 0) {
     return <ProblemAlert error={list.error} title={texts.parties.failed} onRetry={() => list.refetch()} />;

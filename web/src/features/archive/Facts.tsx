@@ -55,7 +55,7 @@ export function FactList({ party }: { party: Party }) {
       ))}
       {party.identifiers.map((it) => (
         <Fact key={`${it.scheme} ${it.value}`} label={schemeName(it.scheme, texts)}>
-          {it.value}
+          {it.value} {it.unverified && <Badge tone="amber">{texts.party.unverified}</Badge>}
         </Fact>
       ))}
       {phones.length > 0 && (

@@ -14,7 +14,7 @@ import { useRefreshHistory } from "./useRefresh";
 
 type FileEntry = ListFilesResponse["items"][number];
 
-export function FileLink({ partyId, file }: { partyId: string; file: FileEntry }) {
+export function FileLink({ partyId, file }: { partyId: string; file: Pick<FileEntry, "id" | "name"> }) {
   const texts = useTexts();
   const href = client.buildUrl<DownloadFileData>({
     url: "/api/v1/parties/{id}/files/{fileId}",

@@ -49,17 +49,16 @@ export function NoteEntry({ partyId, note }: { partyId: string; note: Note }) {
   const [editing, setEditing] = useState(false);
   const remove = useMutation(deleteNoteMutation());
   const rewrite = useMutation(createNoteMutation());
-  const undo = (key: string) =>
-    rewrite.mutate(
-      { path: { id: partyId }, body: { text: note.text } },
-      {
-        onSuccess: () => {
-          message.destroy(key);
-          return refresh();
-        },
-        onError: report,
-      },
-    );
+  // By then this entry is gone, and with it the callbacks of `mutate`; a promise outlives it.
+  const undo = async (key: string) => {
+    try {
+      await rewrite.mutateAsync({ path: { id: partyId }, body: { text: note.text } });
+      message.destroy(key);
+      await refresh();
+    } catch (error) {
+      report(error);
+    }
+  };
   const drop = () =>
     remove.mutate(
       { path: { id: partyId, noteId: note.id } },

@@ -2,7 +2,8 @@ import { Form, type FormInstance, Input, Segmented, Select } from "antd";
 import { useTexts } from "../../texts/texts";
 import { useOwners, useTags } from "./choices";
 import { partyKinds } from "./customerSearch";
-import { AddressFields, ContactFields, IdentifierFields, NameFields } from "./PartyFormLists";
+import { IdentifierFields } from "./IdentifierFields";
+import { AddressFields, ContactFields, NameFields } from "./PartyFormLists";
 import type { PartyContent } from "./party";
 
 /** Everything a person writes about a party; used to create and to edit. */

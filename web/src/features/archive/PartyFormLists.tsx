@@ -1,20 +1,11 @@
-import { PlusOutlined } from "@ant-design/icons";
-import { Button, Cascader, Form, Input, Select } from "antd";
+import { Cascader, Form, Input, Select } from "antd";
 import { useTexts } from "../../texts/texts";
+import { AddButton } from "./AddButton";
 import { ContactRow } from "./ContactRow";
 import { useDivisions } from "./choices";
 import { divisionPath, divisionTree } from "./divisions";
 import styles from "./PartyForm.module.css";
 import { RemoveButton } from "./RemoveButton";
-import { SchemeSelect } from "./SchemeSelect";
-
-function AddButton({ label, onClick }: { label: string; onClick: () => void }) {
-  return (
-    <Button type="dashed" icon={<PlusOutlined />} onClick={onClick}>
-      {label}
-    </Button>
-  );
-}
 
 export function ContactFields() {
   const texts = useTexts();
@@ -84,39 +75,6 @@ export function AddressFields() {
               </div>
             ))}
             <AddButton label={texts.party.addAddress} onClick={() => add({ text: "", primary: fields.length === 0 })} />
-          </>
-        )}
-      </Form.List>
-    </fieldset>
-  );
-}
-
-export function IdentifierFields() {
-  const texts = useTexts();
-  return (
-    <fieldset className={styles.group}>
-      <legend>{texts.party.identifiers}</legend>
-      <Form.List name="identifiers">
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map((field) => (
-              <div key={field.key} className={`${styles.row} ${styles.leading}`}>
-                <Form.Item
-                  name={[field.name, "scheme"]}
-                  rules={[{ required: true, message: texts.common.required(texts.party.scheme) }]}
-                >
-                  <SchemeSelect />
-                </Form.Item>
-                <Form.Item
-                  name={[field.name, "value"]}
-                  rules={[{ required: true, message: texts.common.required(texts.party.identifierValue) }]}
-                >
-                  <Input aria-label={texts.party.identifierValue} placeholder={texts.party.identifierValue} />
-                </Form.Item>
-                <RemoveButton onClick={() => remove(field.name)} />
-              </div>
-            ))}
-            <AddButton label={texts.party.addIdentifier} onClick={() => add({ scheme: "credit-code", value: "" })} />
           </>
         )}
       </Form.List>

@@ -26,20 +26,17 @@ function RelationRow({ id, relation }: { id: string; relation: Relation }) {
   const remove = useMutation(deleteRelationMutation());
   const restore = useMutation(createRelationMutation());
   const { kind, direction, party, since, until } = relation;
-  const undo = (key: string) =>
-    restore.mutate(
-      {
-        path: { id },
-        body: { kind, direction, partyId: party.id, ...(since ? { since } : {}), ...(until ? { until } : {}) },
-      },
-      {
-        onSuccess: () => {
-          message.destroy(key);
-          return refresh();
-        },
-        onError: report,
-      },
-    );
+  // By then this row is gone, and with it the callbacks of `mutate`; a promise outlives it.
+  const undo = async (key: string) => {
+    const body = { kind, direction, partyId: party.id, ...(since ? { since } : {}), ...(until ? { until } : {}) };
+    try {
+      await restore.mutateAsync({ path: { id }, body });
+      message.destroy(key);
+      await refresh();
+    } catch (error) {
+      report(error);
+    }
+  };
   const drop = () =>
     remove.mutate(
       { path: { id, relationId: relation.id } },

@@ -59,7 +59,7 @@ export function WorthFigures({ id }: { id: string }) {
   const summary = useQuery(summarisePurchasesOptions({ path: { id } }));
   if (summary.isPending) return <Loading lines={3} />;
   if (summary.isError) return <ProblemAlert error={summary.error} title={texts.purchases.failed} />;
-  if (summary.data.count === 0) {
+  if (summary.data.count + summary.data.returnCount === 0) {
     return (
       <div className={styles.none}>
         <div>{texts.purchases.none}</div>
@@ -67,7 +67,11 @@ export function WorthFigures({ id }: { id: string }) {
       </div>
     );
   }
-  return <Figures summary={summary.data} />;
+  return (
+    <div>
+      <Figures summary={summary.data} />
+    </div>
+  );
 }
 
 function Months({ id }: { id: string }) {

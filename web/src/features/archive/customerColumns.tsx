@@ -2,9 +2,11 @@ import { Link } from "@tanstack/react-router";
 import type { Texts } from "../../texts/texts";
 import { displayPhone } from "../../ui/formats";
 import type { Column } from "../../ui/ListTable";
+import type { Language } from "../../ui/preferences";
 import { Badge, Moment, MoneyText, NumberText } from "../../ui/Values";
 import styles from "./Customers.module.css";
-import type { PartyRow, PurchaseTotal } from "./useCustomers";
+import type { PurchaseTotal } from "./purchaseTotals";
+import type { PartyRow } from "./useCustomers";
 
 /** Whom to ask for and where: 「李晓燕 138 0351 6620」. */
 export function contactLine(contact: PartyRow["contact"]): string {
@@ -13,14 +15,18 @@ export function contactLine(contact: PartyRow["contact"]): string {
   return contact.holder ? `${contact.holder} ${value}` : value;
 }
 
-export function customerColumns(texts: Texts, totals: ReadonlyMap<string, PurchaseTotal>): Column<PartyRow>[] {
+export function customerColumns(
+  texts: Texts,
+  totals: ReadonlyMap<string, PurchaseTotal>,
+  language: Language,
+): Column<PartyRow>[] {
   const { columns } = texts.parties;
   return [
     {
       key: "name",
       title: columns.name,
       sortKey: "name",
-      phone: true,
+      room: "always",
       render: (row) => (
         <div className={styles.customer}>
           <Link to="/customers/$id" params={{ id: row.id }} title={row.name}>
@@ -30,17 +36,25 @@ export function customerColumns(texts: Texts, totals: ReadonlyMap<string, Purcha
         </div>
       ),
     },
-    { key: "kind", title: columns.kind, width: 72, render: (row) => texts.parties.kinds[row.kind] },
+    {
+      key: "kind",
+      title: columns.kind,
+      width: language === "en" ? 112 : 72,
+      room: "roomy",
+      render: (row) => texts.parties.kinds[row.kind],
+    },
     { key: "city", title: columns.city, width: 104, render: (row) => row.city ?? texts.common.unknown },
     {
       key: "owner",
       title: columns.owner,
+      room: "roomy",
       width: 96,
       render: (row) => row.owner?.displayName ?? texts.common.unknown,
     },
     {
       key: "tags",
       title: columns.tags,
+      room: "roomy",
       width: 136,
       render: (row) => (
         <span className={styles.tags}>
@@ -63,7 +77,7 @@ export function customerColumns(texts: Texts, totals: ReadonlyMap<string, Purcha
       title: columns.total,
       width: 124,
       right: true,
-      phone: true,
+      room: "always",
       render: (row) => <MoneyText value={totals.get(row.id)?.amount} />,
     },
     {
@@ -76,6 +90,7 @@ export function customerColumns(texts: Texts, totals: ReadonlyMap<string, Purcha
     {
       key: "updated",
       title: columns.updated,
+      room: "roomy",
       width: 112,
       right: true,
       sortKey: "updated",

@@ -1,7 +1,8 @@
-import type { ListPartiesData, PartyKind } from "../../client/types.gen";
+import type { ListPartiesData } from "../../client/types.gen";
 
 type Query = NonNullable<ListPartiesData["query"]>;
 export type Sort = NonNullable<Query["sort"]>;
+export type PartyKind = NonNullable<Query["kind"]>;
 
 /** What the list's address says: filters, words and order. */
 export type CustomerSearch = {

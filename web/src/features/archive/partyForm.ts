@@ -86,7 +86,11 @@ export function storedContent(
     kind: values.kind,
     name: values.name.trim(),
     names: (values.names ?? []).map((it) => ({ kind: it.kind, value: it.value.trim() })),
-    identifiers: (values.identifiers ?? []).map((it) => ({ scheme: it.scheme.trim(), value: it.value.trim() })),
+    identifiers: (values.identifiers ?? []).map((it) => ({
+      scheme: it.scheme.trim(),
+      value: it.value.trim(),
+      unverified: it.unverified ?? false,
+    })),
     contacts: (values.contacts ?? []).map((it) => storedContact(it, base?.contacts ?? [])),
     addresses: (values.addresses ?? []).map((it) => storedAddress(it, base?.addresses ?? [], divisions)),
     tags: values.tags ?? [],

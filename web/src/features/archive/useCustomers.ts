@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQueries } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { listPartiesInfiniteOptions, listPurchaseTotalsOptions } from "../../client/@tanstack/react-query.gen";
-import type { ListPartiesResponse, ListPurchaseTotalsResponse } from "../../client/types.gen";
+import type { ListPartiesResponse } from "../../client/types.gen";
 import { type CustomerSearch, effectiveSort, filtersOf } from "./customerSearch";
+import { totalsByParty } from "./purchaseTotals";
 
 export type PartyRow = ListPartiesResponse["items"][number];
-export type PurchaseTotal = ListPurchaseTotalsResponse["items"][number];
 
 /** The list page by page as it is scrolled; the purchase columns follow each page in one request. */
 export function useCustomers(search: CustomerSearch) {
@@ -24,8 +24,7 @@ export function useCustomers(search: CustomerSearch) {
         ...listPurchaseTotalsOptions({ query: { party: page.items.map((row) => row.id) } }),
         staleTime: 60_000,
       })),
-    combine: (answers) =>
-      new Map(answers.flatMap((answer) => answer.data?.items ?? []).map((total) => [total.partyId, total] as const)),
+    combine: (answers) => totalsByParty(answers.flatMap((answer) => answer.data?.items ?? [])),
   });
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = list;
   const more = useCallback(() => {

@@ -22,7 +22,6 @@ export function ColumnTable({
   const options = fields.map((field) => ({
     value: field.key,
     label: field.required ? `${field.label} *` : field.label,
-    title: field.help ?? field.label,
   }));
   const nameOf = (column: Import["columns"][number]) => column.name || texts.imports.columnName(column.number);
   return (

@@ -47,7 +47,9 @@ export function ColumnsStep({
           settings={settings}
           fields={fields}
           busy={reading}
-          onAssign={(column, field) => dispatch({ type: "assign", column, field })}
+          onAssign={(column, key) =>
+            dispatch({ type: "assign", column, field: fields.find((field) => field.key === key) })
+          }
         />
       </Card>
       <Card title={texts.imports.rulesTitle}>

@@ -52,7 +52,7 @@ function OneImport({ one, fields }: { one: Import; fields: readonly ImportField[
   };
   return (
     <PlainPage
-      title={texts.imports.titleFor(texts.imports.targets[one.target])}
+      title={texts.imports.titleFor(texts.imports.targets[one.target] ?? "")}
       lead={texts.imports.fileAndSize(one.fileName, fileSize(one.fileSize))}
       wide
     >

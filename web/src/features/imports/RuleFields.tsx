@@ -20,9 +20,15 @@ export function RuleFields({
   onChange: (change: Partial<ImportSettings>) => void;
 }) {
   const texts = useTexts();
-  const kinds = Object.entries(texts.parties.kinds) as [NonNullable<ImportSettings["partyKind"]>, string][];
+  const kinds = Object.entries(texts.parties.kinds);
   const modes = Object.entries(texts.imports.modes) as [ImportSettings["mode"], string][];
-  const keys = keyChoices(settings, fields).map((field) => ({ value: field.key, label: field.label }));
+  const { schemes } = texts.party;
+  const keys = keyChoices(settings, fields, Object.keys(schemes)).map((it) => ({ value: it.key, label: it.label }));
+  const numbers = [
+    { value: "customer-code", label: schemes["customer-code"] },
+    { value: "member-card", label: schemes["member-card"] },
+    { value: "party-id", label: texts.imports.partyId },
+  ];
   return (
     <div className={styles.grid}>
       {target === "parties" && (
@@ -55,6 +61,14 @@ export function RuleFields({
       </Option>
       {target === "purchases" && (
         <>
+          <Option label={texts.imports.partyNumber}>
+            <Select
+              aria-label={texts.imports.partyNumber}
+              value={settings.key ?? "customer-code"}
+              options={numbers}
+              onChange={(key) => onChange({ key })}
+            />
+          </Option>
           <Option label={texts.imports.currency}>
             <Select
               aria-label={texts.imports.currency}

@@ -3,10 +3,12 @@ import { fieldOfColumn, isBusy, keyChoices, mappingReducer, missingFields, stepO
 import type { ImportField, ImportSettings } from "./importTypes";
 
 const fields: ImportField[] = [
-  { key: "name", label: "名称", required: true },
-  { key: "phone", label: "电话", required: false },
-  { key: "code", label: "编号", required: false },
+  { key: "name", label: "名称", required: true, repeatable: false },
+  { key: "phone", label: "电话", required: false, repeatable: true },
+  { key: "code", label: "编号", required: false, repeatable: false },
 ];
+
+const [name, phone] = fields;
 
 const settings: ImportSettings = {
   header: true,
@@ -24,7 +26,7 @@ const settings: ImportSettings = {
 
 describe("mapping", () => {
   it("gives a field to one column only", () => {
-    const next = mappingReducer(settings, { type: "assign", column: 3, field: "name" });
+    const next = mappingReducer(settings, { type: "assign", column: 3, field: name });
     expect(next.mapping).toEqual([
       { column: 1, field: "code" },
       { column: 3, field: "name" },
@@ -33,7 +35,7 @@ describe("mapping", () => {
   });
 
   it("gives a column one field only", () => {
-    const next = mappingReducer(settings, { type: "assign", column: 2, field: "phone" });
+    const next = mappingReducer(settings, { type: "assign", column: 2, field: phone });
     expect(next.mapping).toEqual([
       { column: 1, field: "code" },
       { column: 2, field: "phone" },
@@ -44,7 +46,19 @@ describe("mapping", () => {
   it("forgets a key whose column is no longer imported", () => {
     const next = mappingReducer(settings, { type: "assign", column: 1, field: undefined });
     expect(next.key).toBeUndefined();
-    expect(keyChoices(next, fields).map((field) => field.key)).toEqual(["name"]);
+    expect(keyChoices(next, fields, ["code"])).toEqual([]);
+    expect(keyChoices(settings, fields, ["code"]).map((field) => field.key)).toEqual(["code"]);
+  });
+
+  it("keeps a key that never came from a column of its own", () => {
+    const purchases = { ...settings, key: "member-card" };
+    expect(mappingReducer(purchases, { type: "assign", column: 1, field: undefined }).key).toBe("member-card");
+  });
+
+  it("lets several columns hold what there may be several of", () => {
+    const one = mappingReducer(settings, { type: "assign", column: 3, field: phone });
+    const two = mappingReducer(one, { type: "assign", column: 4, field: phone });
+    expect(two.mapping.filter((it) => it.field === "phone").map((it) => it.column)).toEqual([3, 4]);
   });
 
   it("keeps the mapping when a rule changes and takes the server's after a reread", () => {

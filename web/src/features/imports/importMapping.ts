@@ -4,26 +4,29 @@ type Mapping = ImportSettings["mapping"];
 
 /** What a change of the file's reading or of the mapping makes of the settings. */
 export type MappingAction =
-  | { type: "assign"; column: number; field: string | undefined }
+  | { type: "assign"; column: number; field: ImportField | undefined }
   | { type: "set"; change: Partial<Omit<ImportSettings, "mapping">> }
   | { type: "reread"; settings: ImportSettings };
 
-/** A field comes from one column only: giving it to another takes it from the first. */
-function assigned(mapping: Mapping, column: number, field: string | undefined): Mapping {
-  const others = mapping.filter((it) => it.column !== column && it.field !== field);
-  return field ? [...others, { column, field }].sort((one, other) => one.column - other.column) : others;
+/** A field comes from one column, so giving it to another takes it from the first; unless it may have several. */
+function assigned(mapping: Mapping, column: number, field: ImportField | undefined): Mapping {
+  const others = mapping.filter((it) => it.column !== column && (it.field !== field?.key || field.repeatable));
+  return field ? [...others, { column, field: field.key }].sort((one, other) => one.column - other.column) : others;
 }
 
-/** A key is a mapped field; without one, existing records cannot be recognised. */
-function withKnownKey(settings: ImportSettings): ImportSettings {
+const has = (mapping: Mapping, field: string) => mapping.some((it) => it.field === field);
+
+/** A key that was taken from a column goes with it; one that was not, stays. */
+function remapped(settings: ImportSettings, mapping: Mapping): ImportSettings {
   const { key, ...rest } = settings;
-  return key && settings.mapping.some((it) => it.field === key) ? settings : rest;
+  const lost = key && has(settings.mapping, key) && !has(mapping, key);
+  return lost ? { ...rest, mapping } : { ...settings, mapping };
 }
 
 export function mappingReducer(settings: ImportSettings, action: MappingAction): ImportSettings {
   switch (action.type) {
     case "assign":
-      return withKnownKey({ ...settings, mapping: assigned(settings.mapping, action.column, action.field) });
+      return remapped(settings, assigned(settings.mapping, action.column, action.field));
     case "set":
       return { ...settings, ...action.change };
     case "reread":
@@ -39,9 +42,13 @@ export function missingFields(settings: ImportSettings, fields: readonly ImportF
   return fields.filter((field) => field.required && settings.mapping.every((it) => it.field !== field.key));
 }
 
-/** The fields that may tell one record from another: those that are mapped, in the target's order. */
-export function keyChoices(settings: ImportSettings, fields: readonly ImportField[]): ImportField[] {
-  return fields.filter((field) => settings.mapping.some((it) => it.field === field.key));
+/** The fields that tell one customer from another: numbers of a known scheme that some column holds. */
+export function keyChoices(
+  settings: ImportSettings,
+  fields: readonly ImportField[],
+  schemes: readonly string[],
+): ImportField[] {
+  return fields.filter((field) => schemes.includes(field.key) && has(settings.mapping, field.key));
 }
 
 export type WizardStep = "columns" | "check" | "run" | "result";

@@ -1,7 +1,5 @@
-import type { Import } from "./importTypes";
-
-export type Target = Import["target"];
-export const targets: readonly Target[] = ["parties", "purchases"];
+export const targets = ["parties", "purchases"] as const;
+export type Target = (typeof targets)[number];
 
 export function parseWizardSearch(search: Record<string, unknown>): { target?: Target } {
   const target = targets.find((it) => it === search.target);
