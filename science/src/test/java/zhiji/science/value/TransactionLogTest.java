@@ -54,8 +54,6 @@ class TransactionLogTest {
         assertThat(means[0]).isCloseTo(2.99, within(1e-9));
         assertThat((means[472] + means[473]) / 2).isCloseTo(27.4975, within(1e-9));
         assertThat(means[945]).isCloseTo(299.6338095, within(1e-6));
-        assertThat(GammaGamma.correlation(Cdnow.frequencies(Cdnow.BASE), Cdnow.meanSpend(Cdnow.BASE)))
-                .isCloseTo(.113884, within(1e-6));
     }
 
     @Test
@@ -139,7 +137,7 @@ class TransactionLogTest {
         assertThat(history.recency()).isCloseTo(recency, within(1e-6));
         assertThat(history.age()).isCloseTo(age, within(1e-6));
         if (!Double.isNaN(meanSpend)) {
-            assertThat(Cdnow.BASE.meanSpend(row)).isCloseTo(meanSpend, within(1e-9));
+            assertThat(Cdnow.BASE.meanSpend(row)).isCloseTo(meanSpend, within(.0051));
         }
     }
 
