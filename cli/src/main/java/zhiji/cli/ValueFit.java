@@ -1,0 +1,186 @@
+package zhiji.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import zhiji.science.value.BgBb;
+import zhiji.science.value.CustomerBase;
+import zhiji.science.value.Fit;
+import zhiji.science.value.FitOptions;
+import zhiji.science.value.GammaGamma;
+import zhiji.science.value.Histories;
+import zhiji.science.value.ShiftedBetaGeometric;
+
+/** {@code ./zhiji value fit}: estimates one model. */
+@Command(
+        name = "fit",
+        mixinStandardHelpOptions = true,
+        description = "Estimates a model by maximum likelihood; prints JSON.")
+final class ValueFit implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--model",
+            required = true,
+            description = "nbd, bg-nbd, mbg-nbd, pareto-nbd, gamma-gamma, bg-bb or sbg")
+    private String model = "";
+
+    @Mixin
+    private ValueLog log = new ValueLog();
+
+    @Option(
+            names = "--grid",
+            paramLabel = "FILE",
+            description = "for bg-bb: frequency, recency, opportunities, customers")
+    private @Nullable String grid;
+
+    @Option(names = "--survivors", paramLabel = "FILE", description = "for sbg: period (from 0) and survivors")
+    private @Nullable String survivors;
+
+    @Option(
+            names = "--column",
+            paramLabel = "COL",
+            description = "for sbg: column of survivors; default survivors or 2")
+    private @Nullable String column;
+
+    @Option(names = "--cohort", description = "for sbg: customers at the start, if the file has shares or per cent")
+    private double cohort;
+
+    @Option(names = "--renewals", description = "for sbg: use only the first so many renewals")
+    private int renewals = Integer.MAX_VALUE;
+
+    @Override
+    public void run() {
+        Map<String, @Nullable Object> shown = switch (model.toLowerCase(Locale.ROOT)) {
+            case "bg-bb" -> opportunities();
+            case "sbg" -> contract();
+            case "gamma-gamma" -> spend();
+            default -> counting();
+        };
+        out(spec).print(Json.write(shown));
+    }
+
+    static PrintWriter out(@Nullable CommandSpec spec) {
+        if (spec == null) {
+            throw new IllegalStateException("picocli did not inject the command");
+        }
+        return spec.commandLine().getOut();
+    }
+
+    private Map<String, @Nullable Object> counting() {
+        var kind = ValueModels.kind(model);
+        Histories histories = log.base(null).histories();
+        long start = System.nanoTime();
+        Fit<?> fit = ValueModels.fit(log.name(), kind, histories);
+        return finished(ValueModels.shown(kind.label(), fit), ValueModels.counts(histories), start);
+    }
+
+    private Map<String, @Nullable Object> spend() {
+        CustomerBase base = log.base(null);
+        if (!log.hasAmounts()) {
+            throw new InputFault(log.name() + ": gamma-gamma needs amounts; give --amount COL.");
+        }
+        long start = System.nanoTime();
+        Fit<GammaGamma> fit = ValueModels.fitSpend(log.name(), base);
+        Map<String, @Nullable Object> counts = ValueModels.counts(base.histories());
+        counts.put(
+                "correlationOfFrequencyAndSpend",
+                GammaGamma.correlation(ValueModels.frequencies(base), ValueModels.meanSpend(base)));
+        return finished(ValueModels.shown("gamma-gamma", fit), counts, start);
+    }
+
+    private Map<String, @Nullable Object> opportunities() {
+        List<BgBb.Cell> cells = cells(grid);
+        long start = System.nanoTime();
+        Fit<BgBb> fit = ValueLog.explained(() -> "The grid", () -> BgBb.fit(cells, FitOptions.DEFAULT));
+        Map<String, @Nullable Object> counts = new LinkedHashMap<>();
+        counts.put("customers", cells.stream().mapToLong(BgBb.Cell::customers).sum());
+        counts.put(
+                "repeatPurchases",
+                cells.stream()
+                        .mapToLong(cell -> cell.customers() * cell.frequency())
+                        .sum());
+        counts.put(
+                "zeroRepeatCustomers",
+                cells.stream()
+                        .filter(cell -> cell.frequency() == 0)
+                        .mapToLong(BgBb.Cell::customers)
+                        .sum());
+        return finished(ValueModels.shown("bg-bb", fit), counts, start);
+    }
+
+    static List<BgBb.Cell> cells(@Nullable String grid) {
+        if (grid == null) {
+            throw new InputFault("bg-bb needs --grid FILE with frequency, recency, opportunities, customers.");
+        }
+        List<BgBb.Cell> cells = new ArrayList<>();
+        try (Csv csv = Csv.open(grid, "auto", true)) {
+            int[] columns = {
+                ofUsual(csv, "frequency", 1),
+                ofUsual(csv, "recency", 2),
+                ofUsual(csv, "opportunities", 3),
+                ofUsual(csv, "customers", 4)
+            };
+            while (csv.next()) {
+                int[] row = Arrays.stream(columns).map(csv::whole).toArray();
+                cells.add(ValueLog.explained(
+                        () -> grid + ", row " + csv.line(), () -> new BgBb.Cell(row[0], row[1], row[2], row[3])));
+            }
+        }
+        return cells;
+    }
+
+    private static int ofUsual(Csv csv, String name, int position) {
+        return csv.has(name) ? csv.column(name) : csv.column(String.valueOf(position));
+    }
+
+    private Map<String, @Nullable Object> contract() {
+        double[] left = left();
+        long start = System.nanoTime();
+        Fit<ShiftedBetaGeometric> fit =
+                ValueLog.explained(() -> "The cohort", () -> ShiftedBetaGeometric.fit(left, FitOptions.DEFAULT));
+        Map<String, @Nullable Object> counts = new LinkedHashMap<>();
+        counts.put("customers", left[0]);
+        counts.put("repeatPurchases", Arrays.stream(left).skip(1).sum());
+        counts.put("zeroRepeatCustomers", left[0] - left[1]);
+        return finished(ValueModels.shown("sbg", fit), counts, start);
+    }
+
+    private double[] left() {
+        if (survivors == null) {
+            throw new InputFault("sbg needs --survivors FILE with period and survivors.");
+        }
+        List<Double> left = new ArrayList<>();
+        try (Csv csv = Csv.open(survivors, "auto", true)) {
+            int period = ofUsual(csv, "period", 1);
+            int count = column == null ? ofUsual(csv, "survivors", 2) : csv.column(column);
+            while (csv.next() && left.size() <= renewals) {
+                if (csv.number(period) != left.size()) {
+                    throw csv.fault(period, "expected period " + left.size() + "; periods count from 0 without gaps");
+                }
+                left.add(csv.number(count));
+            }
+        }
+        double scale = cohort > 0 && !left.isEmpty() ? cohort / left.get(0) : 1;
+        return left.stream().mapToDouble(value -> value * scale).toArray();
+    }
+
+    private static Map<String, @Nullable Object> finished(
+            Map<String, @Nullable Object> shown, Map<String, @Nullable Object> counts, long start) {
+        shown.putAll(counts);
+        shown.put("milliseconds", Math.round((System.nanoTime() - start) / 1e4) / 100.0);
+        return shown;
+    }
+}
