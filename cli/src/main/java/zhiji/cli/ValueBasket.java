@@ -77,7 +77,7 @@ final class ValueBasket implements Runnable {
         if (evaluate) {
             shown.put("evaluation", Recommender.evaluate(baskets, shrinkage, 10, new Random(seed)));
         }
-        ValueFit.out(spec).print(Json.write(shown));
+        ValueFit.print(spec, Json.write(shown));
     }
 
     private Baskets read() {

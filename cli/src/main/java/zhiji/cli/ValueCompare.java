@@ -47,6 +47,6 @@ final class ValueCompare implements Runnable {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>(ValueModels.counts(base.histories()));
         shown.put("holdoutLength", base.holdoutLength());
         shown.put("models", tested.stream().map(Tested::shown).toList());
-        ValueFit.out(spec).print(Json.write(shown));
+        ValueFit.print(spec, Json.write(shown));
     }
 }

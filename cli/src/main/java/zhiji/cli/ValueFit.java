@@ -69,18 +69,20 @@ final class ValueFit implements Runnable {
             case "gamma-gamma" -> spend();
             default -> counting();
         };
-        out(spec).print(Json.write(shown));
+        print(spec, Json.write(shown));
     }
 
-    static PrintWriter out(@Nullable CommandSpec spec) {
+    static void print(@Nullable CommandSpec spec, String text) {
         if (spec == null) {
             throw new IllegalStateException("picocli did not inject the command");
         }
-        return spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
     }
 
     private Map<String, @Nullable Object> counting() {
-        var kind = ValueModels.kind(model);
+        var kind = ValueModels.kind(model, ", gamma-gamma, bg-bb or sbg");
         Histories histories = log.base(null).histories();
         long start = System.nanoTime();
         Fit<?> fit = ValueModels.fit(log.name(), kind, histories);

@@ -18,14 +18,15 @@ final class ValueModels {
 
     private ValueModels() {}
 
-    /** The counting model of that name. */
-    static CountingModel.Kind kind(String name) {
+    /** The counting model of that name; others is what else may be named here. */
+    static CountingModel.Kind kind(String name, String others) {
         for (CountingModel.Kind kind : CountingModel.Kind.values()) {
             if (kind.label().equals(name.toLowerCase(Locale.ROOT))) {
                 return kind;
             }
         }
-        throw new InputFault("There is no model '" + name + "' here; take nbd, bg-nbd, mbg-nbd or pareto-nbd.");
+        throw new InputFault(
+                "There is no model '" + name + "' here; take nbd, bg-nbd, mbg-nbd, pareto-nbd" + others + ".");
     }
 
     static Fit<? extends CountingModel> fit(String file, CountingModel.Kind kind, Histories histories) {

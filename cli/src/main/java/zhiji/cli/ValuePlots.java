@@ -164,6 +164,6 @@ final class ValuePlots implements Runnable {
         } catch (IOException failure) {
             throw new InputFault(file + " cannot be written: " + failure.getMessage() + ".");
         }
-        ValueFit.out(spec).println(file);
+        ValueFit.print(spec, file + System.lineSeparator());
     }
 }

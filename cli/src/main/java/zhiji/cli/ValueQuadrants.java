@@ -75,7 +75,7 @@ final class ValueQuadrants implements Runnable {
         if (earlier != null) {
             shown.put("migration", migration(transactions, base, kinds, cut, earlier));
         }
-        ValueFit.out(spec).print(Json.write(shown));
+        ValueFit.print(spec, Json.write(shown));
     }
 
     private Quadrant.Cut cut(CustomerBase base) {

@@ -107,7 +107,7 @@ final class ValueRetention implements Runnable {
         shown.put("medianTenure", median.isPresent() ? median.getAsDouble() : null);
         shown.put("hazard", ValueLog.explained(() -> file, () -> SurvivalCurve.hazards(tenureValues, departed, width)));
         shown.put("curve", curve.steps());
-        ValueFit.out(spec).print(Json.write(shown));
+        ValueFit.print(spec, Json.write(shown));
     }
 
     private static List<String> line(SurvivalCurve.Step step) {
@@ -126,7 +126,7 @@ final class ValueRetention implements Runnable {
             throw new InputFault("--probability is " + probability + ", must be above 0 and below 1.");
         }
         CustomerBase base = log.base(null);
-        CountingModel.Kind kind = ValueModels.kind(model);
+        CountingModel.Kind kind = ValueModels.kind(model, "");
         Fit<? extends CountingModel> fit = ValueModels.fit(log.name(), kind, base.histories());
         LifeCycleStage.Rule rule = new LifeCycleStage.Rule(5, probability);
         Map<String, Integer> stages = new LinkedHashMap<>();
@@ -158,6 +158,6 @@ final class ValueRetention implements Runnable {
         shown.put("customers", base.size());
         shown.put("warnings", warnings);
         shown.put("stages", stages);
-        ValueFit.out(spec).print(Json.write(shown));
+        ValueFit.print(spec, Json.write(shown));
     }
 }

@@ -80,7 +80,7 @@ final class ValueRfm implements Runnable {
         shown.put("until", base.until().toString());
         shown.put("cuts", cuts);
         shown.put("sizes", sizes);
-        ValueFit.out(spec).print(Json.write(shown));
+        ValueFit.print(spec, Json.write(shown));
     }
 
     private Rfm.Cuts own(Rfm.Cuts found) {

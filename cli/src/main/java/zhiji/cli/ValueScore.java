@@ -67,7 +67,7 @@ final class ValueScore implements Runnable {
     @Override
     public void run() {
         checkOptions();
-        CountingModel.Kind kind = ValueModels.kind(model);
+        CountingModel.Kind kind = ValueModels.kind(model, "");
         CustomerBase base = log.base(holdoutUntil);
         Fit<? extends CountingModel> fit = ValueModels.fit(log.name(), kind, base.histories());
         Fit<GammaGamma> spend = log.hasAmounts() ? ValueModels.fitSpend(log.name(), base) : null;
@@ -82,7 +82,7 @@ final class ValueScore implements Runnable {
         if (holdoutUntil != null) {
             shown.put("backTest", BackTest.of(fit.model(), base));
         }
-        ValueFit.out(spec).print(Json.write(shown));
+        ValueFit.print(spec, Json.write(shown));
     }
 
     private void checkOptions() {
