@@ -14,6 +14,7 @@ final class SvgPlot {
     private static final int RIGHT = 20;
     private static final int TOP = 50;
     private static final int BOTTOM = 60;
+    private static final int LEGEND = 170;
     /** Okabe and Ito's palette, told apart by colour-blind readers too. */
     private static final List<String> COLOURS = List.of("#000000", "#0072b2", "#d55e00", "#009e73", "#cc79a7");
 
@@ -100,8 +101,15 @@ final class SvgPlot {
         }
         svg.append("\"/>\n");
         double y = TOP + 12 + 18 * index;
-        segment(svg, LEFT + 14, y - 4, LEFT + 40, y - 4, "stroke-width=\"2\" stroke=\"" + colour + "\"");
-        text(svg, LEFT + 46, y, "start", "", line.name());
+        double start = falls() ? WIDTH - RIGHT - LEGEND : LEFT + 14;
+        segment(svg, start, y - 4, start + 26, y - 4, "stroke-width=\"2\" stroke=\"" + colour + "\"");
+        text(svg, start + 32, y, "start", "", line.name());
+    }
+
+    /** Where the first line falls, the legend belongs to the right. */
+    private boolean falls() {
+        List<Double> first = lines.get(0).y();
+        return first.get(0) > first.get(first.size() - 1);
     }
 
     /** The end of an axis: the largest value rounded up to one, two or five times a power of ten. */

@@ -1,7 +1,6 @@
 package zhiji.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,26 +39,8 @@ final class ValueFit implements Runnable {
     @Mixin
     private ValueLog log = new ValueLog();
 
-    @Option(
-            names = "--grid",
-            paramLabel = "FILE",
-            description = "for bg-bb: frequency, recency, opportunities, customers")
-    private @Nullable String grid;
-
-    @Option(names = "--survivors", paramLabel = "FILE", description = "for sbg: period (from 0) and survivors")
-    private @Nullable String survivors;
-
-    @Option(
-            names = "--column",
-            paramLabel = "COL",
-            description = "for sbg: column of survivors; default survivors or 2")
-    private @Nullable String column;
-
-    @Option(names = "--cohort", description = "for sbg: customers at the start, if the file has shares or per cent")
-    private double cohort;
-
-    @Option(names = "--renewals", description = "for sbg: use only the first so many renewals")
-    private int renewals = Integer.MAX_VALUE;
+    @Mixin
+    private ValueTables tables = new ValueTables();
 
     @Override
     public void run() {
@@ -104,7 +85,7 @@ final class ValueFit implements Runnable {
     }
 
     private Map<String, @Nullable Object> opportunities() {
-        List<BgBb.Cell> cells = cells(grid);
+        List<BgBb.Cell> cells = tables.cells();
         long start = System.nanoTime();
         Fit<BgBb> fit = ValueLog.explained(() -> "The grid", () -> BgBb.fit(cells, FitOptions.DEFAULT));
         Map<String, @Nullable Object> counts = new LinkedHashMap<>();
@@ -123,33 +104,8 @@ final class ValueFit implements Runnable {
         return finished(ValueModels.shown("bg-bb", fit), counts, start);
     }
 
-    static List<BgBb.Cell> cells(@Nullable String grid) {
-        if (grid == null) {
-            throw new InputFault("bg-bb needs --grid FILE with frequency, recency, opportunities, customers.");
-        }
-        List<BgBb.Cell> cells = new ArrayList<>();
-        try (Csv csv = Csv.open(grid, "auto", true)) {
-            int[] columns = {
-                ofUsual(csv, "frequency", 1),
-                ofUsual(csv, "recency", 2),
-                ofUsual(csv, "opportunities", 3),
-                ofUsual(csv, "customers", 4)
-            };
-            while (csv.next()) {
-                int[] row = Arrays.stream(columns).map(csv::whole).toArray();
-                cells.add(ValueLog.explained(
-                        () -> grid + ", row " + csv.line(), () -> new BgBb.Cell(row[0], row[1], row[2], row[3])));
-            }
-        }
-        return cells;
-    }
-
-    private static int ofUsual(Csv csv, String name, int position) {
-        return csv.has(name) ? csv.column(name) : csv.column(String.valueOf(position));
-    }
-
     private Map<String, @Nullable Object> contract() {
-        double[] left = left();
+        double[] left = tables.survivors();
         long start = System.nanoTime();
         Fit<ShiftedBetaGeometric> fit =
                 ValueLog.explained(() -> "The cohort", () -> ShiftedBetaGeometric.fit(left, FitOptions.DEFAULT));
@@ -158,25 +114,6 @@ final class ValueFit implements Runnable {
         counts.put("repeatPurchases", Arrays.stream(left).skip(1).sum());
         counts.put("zeroRepeatCustomers", left[0] - left[1]);
         return finished(ValueModels.shown("sbg", fit), counts, start);
-    }
-
-    private double[] left() {
-        if (survivors == null) {
-            throw new InputFault("sbg needs --survivors FILE with period and survivors.");
-        }
-        List<Double> left = new ArrayList<>();
-        try (Csv csv = Csv.open(survivors, "auto", true)) {
-            int period = ofUsual(csv, "period", 1);
-            int count = column == null ? ofUsual(csv, "survivors", 2) : csv.column(column);
-            while (csv.next() && left.size() <= renewals) {
-                if (csv.number(period) != left.size()) {
-                    throw csv.fault(period, "expected period " + left.size() + "; periods count from 0 without gaps");
-                }
-                left.add(csv.number(count));
-            }
-        }
-        double scale = cohort > 0 && !left.isEmpty() ? cohort / left.get(0) : 1;
-        return left.stream().mapToDouble(value -> value * scale).toArray();
     }
 
     private static Map<String, @Nullable Object> finished(

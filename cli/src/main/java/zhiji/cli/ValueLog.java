@@ -249,7 +249,7 @@ final class ValueLog {
     static <T> T explained(Supplier<String> subject, Supplier<T> action) {
         try {
             return action.get();
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException | ArithmeticException refused) {
             throw new InputFault(subject.get() + ": " + refused.getMessage() + ".");
         }
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,12 +15,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zhiji.science.value.BackTest;
+import zhiji.science.value.BgBb;
 import zhiji.science.value.CountingModel;
 import zhiji.science.value.CustomerBase;
 import zhiji.science.value.Fit;
+import zhiji.science.value.FitOptions;
 import zhiji.science.value.GammaGamma;
 import zhiji.science.value.History;
 import zhiji.science.value.LifetimeValue;
+import zhiji.science.value.ShiftedBetaGeometric;
 
 /** {@code ./zhiji value score}: one line per customer with what to expect of them. */
 @Command(
@@ -43,11 +48,14 @@ final class ValueScore implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--model", required = true, description = "nbd, bg-nbd, mbg-nbd or pareto-nbd")
+    @Option(names = "--model", required = true, description = "nbd, bg-nbd, mbg-nbd, pareto-nbd, bg-bb or sbg")
     private String model = "";
 
     @Mixin
     private ValueLog log = new ValueLog();
+
+    @Mixin
+    private ValueTables tables = new ValueTables();
 
     @Option(names = "--horizon", required = true, description = "how far to look ahead, in units")
     private double horizon;
@@ -67,7 +75,15 @@ final class ValueScore implements Runnable {
     @Override
     public void run() {
         checkOptions();
-        CountingModel.Kind kind = ValueModels.kind(model, "");
+        switch (model.toLowerCase(Locale.ROOT)) {
+            case "bg-bb" -> ValueFit.print(spec, Json.write(opportunities()));
+            case "sbg" -> ValueFit.print(spec, Json.write(contract()));
+            default -> transactions();
+        }
+    }
+
+    private void transactions() {
+        CountingModel.Kind kind = ValueModels.kind(model, ", bg-bb or sbg");
         CustomerBase base = log.base(holdoutUntil);
         Fit<? extends CountingModel> fit = ValueModels.fit(log.name(), kind, base.histories());
         Fit<GammaGamma> spend = log.hasAmounts() ? ValueModels.fitSpend(log.name(), base) : null;
@@ -78,11 +94,75 @@ final class ValueScore implements Runnable {
         if (spend != null) {
             shown.put("spend", ValueModels.shown("gamma-gamma", spend));
         }
-        shown.put("totals", write(base, fit.model(), spend == null ? null : spend.model()));
+        shown.put(
+                "totals",
+                ValueLog.explained(log::name, () -> write(base, fit.model(), spend == null ? null : spend.model())));
         if (holdoutUntil != null) {
             shown.put("backTest", BackTest.of(fit.model(), base));
         }
         ValueFit.print(spec, Json.write(shown));
+    }
+
+    /** One line per cell of the grid; the horizon counts opportunities, the discount is per opportunity. */
+    private Map<String, @Nullable Object> opportunities() {
+        List<BgBb.Cell> cells = tables.cells();
+        Fit<BgBb> fit = ValueLog.explained(() -> "The grid", () -> BgBb.fit(cells, FitOptions.DEFAULT));
+        BgBb bgBb = fit.model();
+        int ahead = wholeHorizon();
+        ValueTable.write(
+                out,
+                List.of(
+                        "frequency",
+                        "recency",
+                        "opportunities",
+                        "customers",
+                        "p_alive",
+                        "expected_purchases",
+                        "residual_transactions"),
+                cells.size(),
+                i -> List.of(
+                        String.valueOf(cells.get(i).frequency()),
+                        String.valueOf(cells.get(i).recency()),
+                        String.valueOf(cells.get(i).opportunities()),
+                        String.valueOf(cells.get(i).customers()),
+                        String.valueOf(bgBb.probabilityAlive(cells.get(i))),
+                        String.valueOf(bgBb.expectedPurchases(cells.get(i), ahead)),
+                        String.valueOf(bgBb.residualTransactions(cells.get(i), annualDiscount))));
+        Map<String, @Nullable Object> shown = ValueModels.shown("bg-bb", fit);
+        shown.put("customers", cells.stream().mapToLong(BgBb.Cell::customers).sum());
+        shown.put(
+                "expectedPurchases",
+                cells.stream()
+                        .mapToDouble(cell -> cell.customers() * bgBb.expectedPurchases(cell, ahead))
+                        .sum());
+        return shown;
+    }
+
+    /** One line per renewal up to the horizon; the discount is per period. */
+    private Map<String, @Nullable Object> contract() {
+        double[] left = tables.survivors();
+        Fit<ShiftedBetaGeometric> fit =
+                ValueLog.explained(() -> "The cohort", () -> ShiftedBetaGeometric.fit(left, FitOptions.DEFAULT));
+        ShiftedBetaGeometric sbg = fit.model();
+        ValueTable.write(
+                out,
+                List.of("renewal", "survival", "retention", "residual_lifetime"),
+                wholeHorizon(),
+                i -> List.of(
+                        String.valueOf(i + 1),
+                        String.valueOf(sbg.survival(i + 1)),
+                        String.valueOf(sbg.retention(i + 1)),
+                        String.valueOf(sbg.residualLifetime(i + 1, annualDiscount))));
+        Map<String, @Nullable Object> shown = ValueModels.shown("sbg", fit);
+        shown.put("discountedLifetime", sbg.discountedLifetime(annualDiscount));
+        return shown;
+    }
+
+    private int wholeHorizon() {
+        if (horizon != Math.rint(horizon) || horizon > 1_000_000) {
+            throw new InputFault("--horizon is " + horizon + ", must be a whole number of periods up to 1000000.");
+        }
+        return (int) horizon;
     }
 
     private void checkOptions() {

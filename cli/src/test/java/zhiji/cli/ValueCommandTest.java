@@ -191,6 +191,25 @@ class ValueCommandTest {
         String cohort = file("period,survivors\n0,1000\n1,869\n2,743\n3,653\n4,593\n5,551\n6,517\n7,491\n");
         assertThat(run("value", "fit", "--model", "sbg", "--survivors", cohort).number("alpha"))
                 .isCloseTo(.668088, within(1e-3));
+        String out = folder.resolve("scored.csv").toString();
+        Answer donors = run("value", "score", "--model", "bg-bb", "--grid", grid, "--horizon", "5", "--out", out);
+        assertThat(donors.number("expectedPurchases")).isCloseTo(12884.157, within(.3));
+        assertThat(Files.readAllLines(Path.of(out))).hasSize(23);
+        Answer left = run(
+                "value",
+                "score",
+                "--model",
+                "sbg",
+                "--survivors",
+                cohort,
+                "--horizon",
+                "12",
+                "--annual-discount",
+                "0.1",
+                "--out",
+                out);
+        assertThat(left.number("discountedLifetime")).isCloseTo(5.9226, within(1e-3));
+        assertThat(Files.readAllLines(Path.of(out)).get(12)).startsWith("12,0.37799");
     }
 
     @Test

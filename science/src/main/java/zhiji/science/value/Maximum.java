@@ -8,6 +8,8 @@ final class Maximum {
 
     private static final double LARGEST_STEP = 1.5;
     private static final double BOUND = 25;
+    /** The search goes on to this share of the tolerance, since the last digits cost little. */
+    private static final double SHARP = 1e-3;
 
     /** The function to maximise; fills the gradient and returns the value. */
     @FunctionalInterface
@@ -75,7 +77,7 @@ final class Maximum {
         double[][] inverse = identity(1 / Math.max(norm(gradient), 1e-12));
         boolean first = true;
         while (iterations < options.maximumIterations()
-                && norm(gradient) > 1e-3 * options.gradientTolerance() * scale) {
+                && norm(gradient) > SHARP * options.gradientTolerance() * scale) {
             double[] step = product(inverse, gradient);
             if (dot(step, gradient) <= 0) {
                 inverse = identity(1 / norm(gradient));
@@ -153,7 +155,7 @@ final class Maximum {
     private boolean newtonStep() {
         double[][] information = information();
         curved = Cholesky.invert(information, covariance);
-        if (!curved || norm(gradient) <= 1e-4 * options.gradientTolerance() * scale) {
+        if (!curved || norm(gradient) <= SHARP * options.gradientTolerance() * scale) {
             return false;
         }
         double[] step = product(covariance, gradient);

@@ -25,12 +25,12 @@ class RecoveryTest {
                         "BG/NBD",
                         List.of(.8, 6.0, 1.2, 2.5),
                         fitter(r -> BgNbd.fit(
-                                histories(r, 1500, age -> Simulation.geometric(r, bg, age)), FitOptions.DEFAULT))),
+                                histories(r, 3000, age -> Simulation.geometric(r, bg, age)), FitOptions.DEFAULT))),
                 Arguments.of(
                         "MBG/NBD",
                         List.of(.8, 6.0, 1.2, 2.5),
                         fitter(r -> MbgNbd.fit(
-                                histories(r, 1500, age -> Simulation.geometric(r, mbg, age)), FitOptions.DEFAULT))),
+                                histories(r, 3000, age -> Simulation.geometric(r, mbg, age)), FitOptions.DEFAULT))),
                 Arguments.of(
                         "Pareto/NBD",
                         List.of(.9, 8.0, 1.1, 15.0),
