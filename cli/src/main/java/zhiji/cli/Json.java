@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Json {
 
     private static final int INDENT = 2;
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 140;
 
     private Json() {}
 

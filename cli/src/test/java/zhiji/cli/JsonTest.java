@@ -25,8 +25,8 @@ class JsonTest {
     @Test
     void breaksWhatDoesNotFitIntoALine() {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("text", "x".repeat(90));
+        map.put("text", "x".repeat(130));
         map.put("more", List.of(1, 2));
-        assertThat(Json.write(map)).isEqualTo("{\n  \"text\": \"" + "x".repeat(90) + "\",\n  \"more\": [1, 2]\n}\n");
+        assertThat(Json.write(map)).isEqualTo("{\n  \"text\": \"" + "x".repeat(130) + "\",\n  \"more\": [1, 2]\n}\n");
     }
 }
