@@ -1,0 +1,41 @@
+package zhiji.science.structural;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model, how it is estimated and on which scales it was asked (研究设计): everything but the answers. This is the front
+ * door for structural models.
+ *
+ * @param model constructs and paths
+ * @param options of the estimation
+ * @param scales of the questions, for the 0–100 index
+ */
+public record Study(StructuralModel model, EstimationOptions options, Scales scales) {
+
+    /** With standard options and questions from 1 to 10, as ACSI and ECSI ask them. */
+    public static Study of(StructuralModel model) {
+        return new Study(model, EstimationOptions.STANDARD, Scales.all(1, 10));
+    }
+
+    /** The same with other options. */
+    public Study with(EstimationOptions other) {
+        return new Study(model, other, scales);
+    }
+
+    /** Estimates from raw answers. */
+    public Estimate estimate(Responses responses) {
+        Responses asked = responses.select(model.indicators());
+        long gaps = asked.gaps();
+        return new Estimator(this).estimate(Moments.of(asked, options.missing()), gaps, null);
+    }
+
+    /** Estimates from moments, for example a published correlation matrix. */
+    public Estimate estimate(Moments moments) {
+        return estimate(moments, null);
+    }
+
+    /** Orients every construct as the reference does, so that resamples do not flip signs. */
+    Estimate estimate(Moments moments, @Nullable Estimate reference) {
+        return new Estimator(this).estimate(moments.select(model.indicators()), 0, reference);
+    }
+}
