@@ -15,12 +15,14 @@ public final class Discriminant {
 
     /** With signed correlations. */
     public static double htmt(Estimate estimate, String one, String other) {
-        return ratio(estimate, one, other, false);
+        StructuralModel model = estimate.study().model();
+        return ratio(estimate, model.position(one), model.position(other), false);
     }
 
     /** With magnitudes of correlations. */
     public static double htmtPlus(Estimate estimate, String one, String other) {
-        return ratio(estimate, one, other, true);
+        StructuralModel model = estimate.study().model();
+        return ratio(estimate, model.position(one), model.position(other), true);
     }
 
     /**
@@ -34,10 +36,8 @@ public final class Discriminant {
         return Math.sqrt(smaller) > Math.abs(estimate.correlation(one, other));
     }
 
-    private static double ratio(Estimate estimate, String one, String other, boolean magnitudes) {
+    static double ratio(Estimate estimate, int j, int k, boolean magnitudes) {
         Layout layout = estimate.layout();
-        int j = layout.model.position(one);
-        int k = layout.model.position(other);
         if (layout.isFormative(j) || layout.isFormative(k)) {
             return Double.NaN;
         }

@@ -154,7 +154,11 @@ public final class Estimate {
 
     /** Direct plus indirect effect. */
     public double totalEffect(String from, String to) {
-        return totalEffects[layout.model.position(from) * layout.constructs + layout.model.position(to)];
+        return totalEffect(layout.model.position(from), layout.model.position(to));
+    }
+
+    double totalEffect(int from, int to) {
+        return totalEffects[from * layout.constructs + to];
     }
 
     /** Effect through other constructs alone. */
@@ -169,7 +173,10 @@ public final class Estimate {
 
     /** Outer weight; of the centred instead of the standardised indicator when the study is unscaled. */
     public double weight(String indicator) {
-        int i = indicator(indicator);
+        return weight(indicator(indicator));
+    }
+
+    double weight(int i) {
         return study.options().scaled() ? weights[i] : weights[i] / moments.deviation(i);
     }
 

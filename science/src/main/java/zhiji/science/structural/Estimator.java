@@ -13,7 +13,7 @@ final class Estimator {
     Estimator(Study study) {
         this.study = study;
         options = study.options();
-        layout = new Layout(study.model());
+        layout = new Layout(study);
     }
 
     Layout layout() {

@@ -2,7 +2,7 @@ package zhiji.science.structural;
 
 import java.util.List;
 
-/** A model as positions in arrays: blocks of indicators side by side, constructs by number. */
+/** A study as positions in arrays: blocks of indicators side by side, constructs by number. */
 final class Layout {
 
     final StructuralModel model;
@@ -11,13 +11,14 @@ final class Layout {
 
     final int constructs;
     final int indicators;
+    final Scale[] scales;
     final int[][] drivers;
     final int[][] outcomes;
     /** Constructs so ordered that every driver comes before its outcomes. */
     final int[] causalOrder;
 
-    Layout(StructuralModel model) {
-        this.model = model;
+    Layout(Study study) {
+        model = study.model();
         constructs = model.constructs().size();
         start = new int[constructs + 1];
         drivers = new int[constructs][];
@@ -32,6 +33,7 @@ final class Layout {
                     .toList());
         }
         indicators = start[constructs];
+        scales = model.indicators().stream().map(study.scales()::of).toArray(Scale[]::new);
         causalOrder = order();
     }
 

@@ -21,8 +21,11 @@ public record Reliability(double alpha, double rhoA, double rhoC, double average
 
     /** Reliability of one construct. */
     public static Reliability of(Estimate estimate, String construct) {
+        return of(estimate, estimate.layout().model.position(construct));
+    }
+
+    static Reliability of(Estimate estimate, int j) {
         Layout layout = estimate.layout();
-        int j = layout.model.position(construct);
         if (!layout.isReflective(j)) {
             return layout.isFormative(j) ? FORMATIVE : SINGLE;
         }
@@ -38,7 +41,7 @@ public record Reliability(double alpha, double rhoA, double rhoC, double average
         return new Reliability(alpha(estimate, j), estimate.rhoA(j), composite, squares / size);
     }
 
-    private static double alpha(Estimate estimate, int j) {
+    static double alpha(Estimate estimate, int j) {
         Layout layout = estimate.layout();
         double total = 0;
         for (int i = layout.start[j]; i < layout.start[j + 1]; i++) {

@@ -24,18 +24,21 @@ public final class SatisfactionIndex {
 
     /** Index of one construct in points. */
     public static double of(Estimate estimate, String construct) {
-        return weighted(estimate, construct, estimate.moments());
+        return of(estimate, estimate.layout().model.position(construct));
+    }
+
+    static double of(Estimate estimate, int j) {
+        return weighted(estimate, j, estimate.moments());
     }
 
     /** Index of other respondents with this estimate's weights, so that two groups are measured with one ruler. */
-    static double weighted(Estimate ruler, String construct, Moments respondents) {
+    static double weighted(Estimate ruler, int j, Moments respondents) {
         Layout layout = ruler.layout();
-        int j = layout.model.position(construct);
         double sum = 0;
         double total = 0;
         for (int i = layout.start[j]; i < layout.start[j + 1]; i++) {
             double weight = pointWeight(ruler, i);
-            sum += weight * scale(ruler, i).points(respondents.mean(i));
+            sum += weight * layout.scales[i].points(respondents.mean(i));
             total += weight;
         }
         return total > 0 ? sum / total : Double.NaN;
@@ -43,8 +46,12 @@ public final class SatisfactionIndex {
 
     /** Points by which {@code target} changes when {@code driver} changes by one point, along all paths. */
     public static double importance(Estimate estimate, String driver, String target) {
-        double effect = estimate.totalEffect(driver, target);
-        return effect * spread(estimate, target) / spread(estimate, driver);
+        StructuralModel model = estimate.study().model();
+        return importance(estimate, model.position(driver), model.position(target));
+    }
+
+    static double importance(Estimate estimate, int driver, int target) {
+        return estimate.totalEffect(driver, target) * spread(estimate, target) / spread(estimate, driver);
     }
 
     /** Importance of every construct from which a path leads to the target, in the order of the model. */
@@ -74,9 +81,8 @@ public final class SatisfactionIndex {
     }
 
     /** Standard deviation of a construct's scores in points. */
-    private static double spread(Estimate estimate, String construct) {
+    private static double spread(Estimate estimate, int j) {
         Layout layout = estimate.layout();
-        int j = layout.model.position(construct);
         double total = 0;
         for (int i = layout.start[j]; i < layout.start[j + 1]; i++) {
             total += pointWeight(estimate, i);
@@ -86,12 +92,9 @@ public final class SatisfactionIndex {
 
     /** Weight of an indicator measured in points. */
     private static double pointWeight(Estimate estimate, int i) {
-        double deviation =
-                100 * estimate.moments().deviation(i) / scale(estimate, i).range();
+        double deviation = 100
+                * estimate.moments().deviation(i)
+                / estimate.layout().scales[i].range();
         return estimate.weights()[i] / deviation;
-    }
-
-    private static Scale scale(Estimate estimate, int i) {
-        return estimate.study().scales().of(estimate.moments().names().get(i));
     }
 }

@@ -34,6 +34,11 @@ public record Study(StructuralModel model, EstimationOptions options, Scales sca
         return estimate(moments, null);
     }
 
+    /** Intervals of every quantity, by drawing respondents again. */
+    public Bootstrap bootstrap(Responses responses, Resampling resampling) {
+        return Bootstrap.of(this, responses, resampling);
+    }
+
     /** Orients every construct as the reference does, so that resamples do not flip signs. */
     Estimate estimate(Moments moments, @Nullable Estimate reference) {
         return new Estimator(this).estimate(moments.select(model.indicators()), 0, reference);

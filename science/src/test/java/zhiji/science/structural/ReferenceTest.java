@@ -302,6 +302,46 @@ class ReferenceTest {
                         .toList());
     }
 
+    /** seminr's model with a formative block, as in the tests of plspm for Python (rounded to nine digits). */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    PERQ1, .407033651,  .848331560
+                    PERQ2, .166397958,  .613093728
+                    PERQ3, .384657286,  .840292545
+                    PERQ4, .074006541,  .654863987
+                    PERQ5, .052151213,  .670785747
+                    PERQ6, -.086247505, .610190555
+                    PERQ7, .247567714,  .802363178
+                    CUEX2, .561419220,  .760693714
+                    """)
+    void formativeBlockAgrees(String indicator, double weight, double loading) {
+        Estimate estimate = Study.of(formativeModel()).estimate(MOBI);
+        assertThat(estimate.weight(indicator)).isCloseTo(weight, TOLERANCE);
+        assertThat(estimate.loading(indicator)).isCloseTo(loading, TOLERANCE);
+        assertThat(estimate.path("Expectation", "Loyalty")).isCloseTo(.124534792831633, TOLERANCE);
+        assertThat(estimate.path("Quality", "Loyalty")).isCloseTo(.405693671851465, TOLERANCE);
+        assertThat(estimate.path("Complaints", "Loyalty")).isCloseTo(.176081956818542, TOLERANCE);
+        assertThat(estimate.path("Image", "Expectation")).isCloseTo(.512876954138615, TOLERANCE);
+        assertThat(Reliability.of(estimate, "Quality").alpha()).isNaN();
+        assertThat(Discriminant.htmt(estimate, "Quality", "Image")).isNaN();
+    }
+
+    private static StructuralModel formativeModel() {
+        List<Construct> constructs = SatisfactionModels.ecsi().constructs().stream()
+                .filter(construct -> !List.of("Value", "Satisfaction").contains(construct.name()))
+                .map(construct -> construct.name().equals("Quality")
+                        ? new Construct("Quality", Construct.Mode.B, construct.indicators())
+                        : construct)
+                .toList();
+        return new StructuralModel(
+                constructs,
+                List.of(
+                        new Path("Expectation", "Loyalty"),
+                        new Path("Quality", "Loyalty"),
+                        new Path("Image", "Expectation"),
+                        new Path("Complaints", "Loyalty")));
+    }
+
     @ParameterizedTest
     @EnumSource(Scheme.class)
     void unscaledEstimateDoesNotDependOnTheUnitOfAllQuestions(Scheme scheme) {
