@@ -1,5 +1,6 @@
 package zhiji.science.structural;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,16 @@ public record Study(StructuralModel model, EstimationOptions options, Scales sca
     /** Intervals of every quantity, by drawing respondents again. */
     public Bootstrap bootstrap(Responses responses, Resampling resampling) {
         return Bootstrap.of(this, responses, resampling);
+    }
+
+    /** Whether two groups measure the same and where they differ; {@code resampling} counts the permutations. */
+    public GroupComparison compare(Responses first, Responses second, Resampling resampling) {
+        return GroupComparison.of(this, first, second, resampling);
+    }
+
+    /** Out-of-sample errors of every question of an outcome, from so many folds (10 is usual). */
+    public Map<String, Prediction.Question> predict(Responses responses, int folds, long seed) {
+        return Prediction.of(this, responses, folds, seed);
     }
 
     /** Orients every construct as the reference does, so that resamples do not flip signs. */
