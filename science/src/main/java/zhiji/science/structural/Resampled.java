@@ -34,15 +34,15 @@ final class Resampled {
      * estimate) and the acceleration a = Σd³ / (6 (Σd²)^1.5) over jackknife deviations d.
      */
     Interval corrected(double confidence, double[] jackknife) {
-        double bias = Gaussian.quantile(shareBelow());
+        double bias = Distributions.quantile(shareBelow());
         double acceleration = acceleration(jackknife);
-        double tail = Gaussian.quantile((1 - confidence) / 2);
+        double tail = Distributions.quantile((1 - confidence) / 2);
         return between(shifted(bias, acceleration, tail), shifted(bias, acceleration, -tail));
     }
 
     private static double shifted(double bias, double acceleration, double tail) {
         double moved = bias + tail;
-        return Gaussian.probability(bias + moved / (1 - acceleration * moved));
+        return Distributions.probability(bias + moved / (1 - acceleration * moved));
     }
 
     /** Ties count half; kept off 0 and 1, where the bias would be infinite. */
