@@ -75,6 +75,11 @@ public final class Responses {
         return new Responses(names, chosen);
     }
 
+    /** A copy of the answers to one question. */
+    public double[] answers(String name) {
+        return column(name).clone();
+    }
+
     /** The answers to one question; not a copy. */
     double[] column(String name) {
         int position = names.indexOf(name);

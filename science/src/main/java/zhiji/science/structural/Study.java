@@ -18,6 +18,17 @@ public record Study(StructuralModel model, EstimationOptions options, Scales sca
         return new Study(model, EstimationOptions.STANDARD, Scales.all(1, 10));
     }
 
+    /** ACSI as it is asked: 1 to 10, complaints 0 or 1. */
+    public static Study acsi() {
+        Scales scales = new Scales(new Scale(1, 10), Map.of("COMP", new Scale(0, 1)));
+        return new Study(SatisfactionModels.acsi(), EstimationOptions.STANDARD, scales);
+    }
+
+    /** ECSI as it is asked: 1 to 10. */
+    public static Study ecsi() {
+        return of(SatisfactionModels.ecsi());
+    }
+
     /** The same with other options. */
     public Study with(EstimationOptions other) {
         return new Study(model, other, scales);
