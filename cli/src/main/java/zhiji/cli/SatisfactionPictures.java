@@ -72,7 +72,7 @@ final class SatisfactionPictures {
                         Math.min(bar.value().estimate(), orZero(bar.value().lower())))
                 .min()
                 .orElse(0);
-        double start = Math.min(0, Math.floor(least / full * 10) * full / 10);
+        double start = Math.min(0, Math.floor(least / full * 5) * full / 5);
         double unit = (RIGHT - LEFT) / (full - start);
         for (int tick = (int) Math.round(start / full * 10); tick <= 10; tick += 2) {
             double x = LEFT + (tick * full / 10 - start) * unit;

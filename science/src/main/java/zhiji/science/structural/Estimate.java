@@ -46,7 +46,7 @@ public final class Estimate {
         if (isConsistent()) {
             Consistency.disattenuate(layout, correlations, rhoA);
         }
-        inner = InnerModel.of(layout, correlations);
+        inner = InnerModel.of(layout, correlations, isConsistent());
         totalEffects = inner.totalEffects(layout);
     }
 
@@ -250,6 +250,11 @@ public final class Estimate {
 
     double[] loadings() {
         return loadings;
+    }
+
+    /** Correlations of the constructs row by row; read only. */
+    double[] correlations() {
+        return correlations;
     }
 
     double rhoA(int j) {

@@ -20,28 +20,57 @@ final class InnerModel {
         explained = new double[constructs];
     }
 
-    static InnerModel of(Layout layout, double[] correlations) {
+    /**
+     * All regressions.
+     *
+     * @param corrected whether the correlations were corrected for measurement error: they may then be impossible ones,
+     *     which are solved all the same, for the estimate shows what is wrong and its interval how unsure it is
+     */
+    static InnerModel of(Layout layout, double[] correlations, boolean corrected) {
         InnerModel inner = new InnerModel(layout.constructs);
         for (int j = 0; j < layout.constructs; j++) {
-            inner.fit(layout, j, correlations);
+            inner.fit(layout, j, correlations, corrected);
         }
         return inner;
     }
 
-    private void fit(Layout layout, int j, double[] correlations) {
+    private void fit(Layout layout, int j, double[] correlations, boolean corrected) {
         int[] drivers = layout.drivers[j];
         double[] side = new double[drivers.length];
         for (int i = 0; i < side.length; i++) {
             side[i] = correlations[drivers[i] * constructs + j];
         }
         double[] among = Matrices.pick(correlations, constructs, drivers);
-        regress(layout, j, among, side);
-        double[] inverse = Matrices.inverseDiagonal(among, drivers.length);
+        boolean possible = Matrices.factor(among.clone(), side.length) < 0;
+        double[] inverse = corrected && !possible ? solved(layout, j, among, side) : regressed(layout, j, among, side);
         for (int i = 0; i < side.length; i++) {
             coefficients[drivers[i] * constructs + j] = side[i];
             inflation[drivers[i] * constructs + j] = inverse[i];
             explained[j] += side[i] * correlations[drivers[i] * constructs + j];
         }
+    }
+
+    private static double[] regressed(Layout layout, int j, double[] among, double[] side) {
+        regress(layout, j, among, side);
+        return Matrices.inverseDiagonal(among, side.length);
+    }
+
+    private static double[] solved(Layout layout, int j, double[] among, double[] side) {
+        double[] inverse = Matrices.inverse(among, side.length);
+        if (inverse.length == 0) {
+            throw new Refusal("After correction for measurement error the drivers of " + layout.name(j)
+                    + " cannot be separated; estimate without the correction.");
+        }
+        double[] known = side.clone();
+        double[] diagonal = new double[side.length];
+        for (int i = 0; i < side.length; i++) {
+            diagonal[i] = inverse[i * side.length + i];
+            side[i] = 0;
+            for (int k = 0; k < side.length; k++) {
+                side[i] += inverse[i * side.length + k] * known[k];
+            }
+        }
+        return diagonal;
     }
 
     /** Leaves the Cholesky factor in {@code correlations} and the coefficients in {@code side}. */

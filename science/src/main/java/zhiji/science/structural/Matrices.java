@@ -63,6 +63,51 @@ final class Matrices {
         return diagonal;
     }
 
+    /** The inverse by elimination with pivoting, for matrices that need not be positive; empty when singular. */
+    static double[] inverse(double[] matrix, int size) {
+        double[] rest = matrix.clone();
+        double[] inverse = new double[size * size];
+        for (int i = 0; i < size; i++) {
+            inverse[i * size + i] = 1;
+        }
+        for (int column = 0; column < size; column++) {
+            int pivot = column;
+            for (int row = column + 1; row < size; row++) {
+                pivot = Math.abs(rest[row * size + column]) > Math.abs(rest[pivot * size + column]) ? row : pivot;
+            }
+            if (!(Math.abs(rest[pivot * size + column]) > SINGULAR)) {
+                return new double[0];
+            }
+            swap(rest, size, column, pivot);
+            swap(inverse, size, column, pivot);
+            eliminate(rest, inverse, size, column);
+        }
+        return inverse;
+    }
+
+    private static void swap(double[] matrix, int size, int one, int other) {
+        for (int k = 0; k < size; k++) {
+            double swapped = matrix[one * size + k];
+            matrix[one * size + k] = matrix[other * size + k];
+            matrix[other * size + k] = swapped;
+        }
+    }
+
+    private static void eliminate(double[] rest, double[] inverse, int size, int column) {
+        double pivot = rest[column * size + column];
+        for (int k = 0; k < size; k++) {
+            rest[column * size + k] /= pivot;
+            inverse[column * size + k] /= pivot;
+        }
+        for (int row = 0; row < size; row++) {
+            double factor = row == column ? 0 : rest[row * size + column];
+            for (int k = 0; k < size; k++) {
+                rest[row * size + k] -= factor * rest[column * size + k];
+                inverse[row * size + k] -= factor * inverse[column * size + k];
+            }
+        }
+    }
+
     /** The rows and columns at these positions. */
     static double[] pick(double[] matrix, int width, int[] positions) {
         double[] picked = new double[positions.length * positions.length];

@@ -92,6 +92,11 @@ final class Warnings {
                         + ", beyond ±1: its outcome's drivers overlap too much.");
             }
         }
+        double[] among = Matrices.pick(estimate.correlations(), layout.constructs, layout.drivers[j]);
+        if (Matrices.factor(among, layout.drivers[j].length) >= 0) {
+            sentences.add("The corrected correlations of the drivers of " + layout.name(j)
+                    + " contradict each other; the correction for measurement error does not hold here.");
+        }
         if (estimate.inner().rSquared(j) > 1) {
             sentences.add("R² of " + layout.name(j) + " is "
                     + round(estimate.inner().rSquared(j)) + ": its error variance would be negative.");

@@ -4,17 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Simulated answers to the ECSI questionnaire: normal constructs along the paths, reflective questions, 1 to 10. */
+/** Simulated answers to the ECSI questionnaire, from 1 to 10. */
 final class Samples {
 
-    private static final Map<String, Map<String, Double>> EFFECTS = Map.of(
-            "Image", Map.of(),
-            "Expectation", Map.of("Image", .5),
-            "Quality", Map.of("Expectation", .55),
-            "Value", Map.of("Expectation", .1, "Quality", .5),
-            "Satisfaction", Map.of("Image", .2, "Expectation", .1, "Quality", .45, "Value", .2),
-            "Complaints", Map.of("Satisfaction", .5),
-            "Loyalty", Map.of("Image", .2, "Satisfaction", .5, "Complaints", .1));
+    static final Map<Path, Double> EFFECTS = Map.ofEntries(
+            Map.entry(new Path("Image", "Expectation"), .5),
+            Map.entry(new Path("Expectation", "Quality"), .55),
+            Map.entry(new Path("Expectation", "Value"), .1),
+            Map.entry(new Path("Quality", "Value"), .5),
+            Map.entry(new Path("Image", "Satisfaction"), .2),
+            Map.entry(new Path("Expectation", "Satisfaction"), .1),
+            Map.entry(new Path("Quality", "Satisfaction"), .45),
+            Map.entry(new Path("Value", "Satisfaction"), .2),
+            Map.entry(new Path("Satisfaction", "Complaints"), .5),
+            Map.entry(new Path("Image", "Loyalty"), .2),
+            Map.entry(new Path("Satisfaction", "Loyalty"), .5),
+            Map.entry(new Path("Complaints", "Loyalty"), .1));
 
     private Samples() {}
 
@@ -25,36 +30,15 @@ final class Samples {
 
     /** Questions with this mean answer and this loading. */
     static Responses ofEcsi(int rows, long seed, double mean, double loading) {
-        StructuralModel model = SatisfactionModels.ecsi();
-        SplittableRandom random = new SplittableRandom(seed);
-        double[][] constructs = new double[model.constructs().size()][rows];
-        double[][] columns = new double[model.indicators().size()][rows];
-        for (int row = 0; row < rows; row++) {
-            int column = 0;
-            for (int j = 0; j < constructs.length; j++) {
-                constructs[j][row] = construct(model, j, constructs, row, random);
-                for (int i = 0; i < model.constructs().get(j).indicators().size(); i++) {
-                    double noise = Math.sqrt(1 - loading * loading) * random.nextGaussian();
-                    columns[column++][row] = answer(mean + 2 * (loading * constructs[j][row] + noise));
-                }
+        Population population = new Population(SatisfactionModels.ecsi(), EFFECTS, loading, Population.Kind.FACTOR);
+        Responses felt = population.draw(rows, seed);
+        double[][] columns = new double[felt.names().size()][rows];
+        for (int i = 0; i < columns.length; i++) {
+            for (int row = 0; row < rows; row++) {
+                columns[i][row] = Math.max(1, Math.min(10, Math.rint(mean + 1.6 * felt.column(i)[row])));
             }
         }
-        return new Responses(model.indicators(), columns);
-    }
-
-    private static double construct(
-            StructuralModel model, int j, double[][] constructs, int row, SplittableRandom random) {
-        double value = .7 * random.nextGaussian();
-        Map<String, Double> effects =
-                EFFECTS.getOrDefault(model.constructs().get(j).name(), Map.of());
-        for (Map.Entry<String, Double> effect : effects.entrySet()) {
-            value += effect.getValue() * constructs[model.position(effect.getKey())][row];
-        }
-        return value;
-    }
-
-    private static double answer(double felt) {
-        return Math.max(1, Math.min(10, Math.rint(felt)));
+        return new Responses(felt.names(), columns);
     }
 
     /** The same with cells emptied at random. */
