@@ -31,6 +31,24 @@ public record Population(StructuralModel model, Map<Path, Double> effects, doubl
         residuals(new Layout(Study.of(model)), effects);
     }
 
+    /** ECSI customers with effects like those of the published mobile phone survey. */
+    public static Population ecsi(double loading, Kind kind) {
+        Map<Path, Double> effects = Map.ofEntries(
+                Map.entry(new Path("Image", "Expectation"), .5),
+                Map.entry(new Path("Expectation", "Quality"), .55),
+                Map.entry(new Path("Expectation", "Value"), .1),
+                Map.entry(new Path("Quality", "Value"), .5),
+                Map.entry(new Path("Image", "Satisfaction"), .2),
+                Map.entry(new Path("Expectation", "Satisfaction"), .1),
+                Map.entry(new Path("Quality", "Satisfaction"), .45),
+                Map.entry(new Path("Value", "Satisfaction"), .2),
+                Map.entry(new Path("Satisfaction", "Complaints"), .5),
+                Map.entry(new Path("Image", "Loyalty"), .2),
+                Map.entry(new Path("Satisfaction", "Loyalty"), .5),
+                Map.entry(new Path("Complaints", "Loyalty"), .1));
+        return new Population(SatisfactionModels.ecsi(), effects, loading, kind);
+    }
+
     /** Answers of so many respondents. */
     public Responses draw(int rows, long seed) {
         Layout layout = new Layout(Study.of(model));
