@@ -55,10 +55,12 @@ final class Replication {
 
     private double[][] replicate(int samples, int threads, Drawing drawing) {
         double[][] values = new double[samples][];
+        int together = SampleSums.samplesAtOnce(rows.rows());
+        int batches = (samples + together - 1) / together;
         Supplier<Workspace> workspaces = Workspace::new;
-        Parallel.run(samples, threads, () -> {
+        Parallel.run(batches, threads, () -> {
             Workspace workspace = workspaces.get();
-            return sample -> values[sample] = workspace.quantities(sample, drawing);
+            return batch -> workspace.fill(values, batch * together, together, drawing);
         });
         return values;
     }
@@ -68,12 +70,32 @@ final class Replication {
 
         private final MomentSums sums =
                 new MomentSums(rows, original.study().options().missing());
+        private final SampleSums batch = new SampleSums(rows);
         private final int[] multiplicities = new int[rows.rows()];
 
-        double[] quantities(int sample, Drawing drawing) {
-            drawing.fill(sample, multiplicities);
-            sums.clear();
-            sums.add(rows, multiplicities);
+        void fill(double[][] values, int from, int together, Drawing drawing) {
+            int until = Math.min(from + together, values.length);
+            if (rows.hasGaps()) {
+                for (int sample = from; sample < until; sample++) {
+                    drawing.fill(sample, multiplicities);
+                    sums.clear();
+                    sums.add(rows, multiplicities);
+                    values[sample] = quantities();
+                }
+                return;
+            }
+            for (int sample = from; sample < until; sample++) {
+                drawing.fill(sample, multiplicities);
+                batch.draw(sample - from, multiplicities);
+            }
+            batch.add();
+            for (int sample = from; sample < until; sample++) {
+                sums.take(batch, sample - from);
+                values[sample] = quantities();
+            }
+        }
+
+        private double[] quantities() {
             try {
                 Estimate estimate = estimator.estimate(sums.moments(), 0, original);
                 return estimate.converged() ? quantities.of(estimate) : FAILED;
