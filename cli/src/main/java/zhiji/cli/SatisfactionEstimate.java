@@ -1,6 +1,5 @@
 package zhiji.cli;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -225,21 +224,18 @@ final class SatisfactionEstimate extends SatisfactionCommand {
 
     /** All pairs of up to six groups; of more, each with the one before it. */
     private Map<String, Object> comparisons(SatisfactionReport report, Study study, Map<String, Responses> byGroup) {
-        List<String> names = new ArrayList<>(byGroup.keySet());
+        List<Map.Entry<String, Responses>> groups = List.copyOf(byGroup.entrySet());
         Map<String, Object> comparisons = new LinkedHashMap<>();
-        for (int later = 1; later < names.size(); later++) {
-            for (int earlier = names.size() > 6 ? later - 1 : 0; earlier < later; earlier++) {
-                String one = names.get(earlier);
-                String other = names.get(later);
+        for (int later = 1; later < groups.size(); later++) {
+            for (int earlier = groups.size() > 6 ? later - 1 : 0; earlier < later; earlier++) {
+                Map.Entry<String, Responses> one = groups.get(earlier);
+                Map.Entry<String, Responses> other = groups.get(later);
                 comparisons.put(
-                        one + "/" + other,
-                        compared(report, study, byGroup.getOrDefault(one, EMPTY), byGroup.getOrDefault(other, EMPTY)));
+                        one.getKey() + "/" + other.getKey(), compared(report, study, one.getValue(), other.getValue()));
             }
         }
         return comparisons;
     }
-
-    private static final Responses EMPTY = new Responses(List.of(), new double[0][]);
 
     private Object compared(SatisfactionReport report, Study study, Responses one, Responses other) {
         try {

@@ -73,10 +73,10 @@ class BootstrapTest {
     @Test
     void standardErrorOfAOneQuestionIndexIsThatOfItsMean() {
         Responses responses = Samples.ofEcsi(200, 6);
-        Bootstrap bootstrap = ECSI.bootstrap(responses, Resampling.of(4_000, 11));
+        Bootstrap bootstrap = ECSI.bootstrap(responses, Resampling.of(2_000, 11));
         double deviation = Moments.of(responses, Missing.MEAN).deviation("CUSCO");
         double known = 100 * deviation / 9 * Math.sqrt(199.0 / 200) / Math.sqrt(200);
-        // 4,000 samples leave about 1.1 % of chance.
+        // 2,000 samples leave about 1.6 % of chance.
         assertThat(bootstrap.interval(Kind.INDEX, "Complaints").standardError()).isCloseTo(known, withPercentage(5));
     }
 
