@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "zhiji",
         mixinStandardHelpOptions = true,
         description = "知己 Zhiji: customer science on your own files.",
-        subcommands = {ValueCommand.class})
+        subcommands = {ValueCommand.class, Satisfaction.class})
 public final class Main {
 
     private Main() {}
