@@ -19,7 +19,6 @@ public record Address(Division region, String town, String road, String number, 
             Pattern.compile("^([\\u4e00-\\u9fff]{1,8}?(?:街道办事处|街道|镇|乡))(?!路|街|中路|北路|南路|东路|西路|\\d)(?=.)");
     private static final Pattern VILLAGE =
             Pattern.compile("^([\\u4e00-\\u9fff]{1,7}?(?:社区居委会|居委会|社区|村))(?!路|街|\\d)(?=.)");
-    private static final Pattern ROAD = Pattern.compile("^([\\u4e00-\\u9fffa-z0-9]{1,9}?(?:大道|大街|路|街|巷|弄|胡同|道(?!口)))");
     private static final Pattern NUMBER =
             Pattern.compile("^(?:第)?([0-9]+(?:-[0-9]+)?|[一二三四五六七八九十百]+)号?(?!楼|栋|幢|座|层|单元|室|巷|组|米)");
     private static final Pattern BUILDING = Pattern.compile("([0-9]+|[a-z]|[一二三四五六七八九十]+)(?:号楼|号公寓|栋|幢|座|号院)");
@@ -41,11 +40,11 @@ public record Address(Division region, String town, String road, String number, 
 
     private static Address parts(Division region, String after) {
         String rest = after;
-        String town = leading(TOWN, rest);
+        String town = mayName(rest, "镇乡道") ? leading(TOWN, rest) : "";
         rest = rest.substring(town.length());
-        String village = leading(VILLAGE, rest);
+        String village = mayName(rest, "村区会") ? leading(VILLAGE, rest) : "";
         rest = rest.substring(village.length());
-        String road = leading(ROAD, rest);
+        String road = rest.substring(0, roadEnd(rest));
         rest = rest.substring(road.length());
         if (!road.isEmpty() && rest.startsWith(road)) {
             rest = rest.substring(road.length());
@@ -57,8 +56,31 @@ public record Address(Division region, String town, String road, String number, 
             rest = rest.substring(numbered.end());
         }
         Matcher built = BUILDING.matcher(rest);
-        String building = built.find() ? arabic(built.group(1)) : "";
+        String building = mayName(rest, "楼栋幢座院寓") && built.find() ? arabic(built.group(1)) : "";
         return new Address(region, town.isEmpty() ? village : town, road, number, building, rest);
+    }
+
+    // Past the first 路, 街, 巷, 弄, 道 or 胡同 after at least one character; 0 when no road is named.
+    private static int roadEnd(String text) {
+        for (int at = 1; at < Math.min(text.length(), 11); at++) {
+            char character = text.charAt(at);
+            if (character == '同' && text.charAt(at - 1) == '胡') {
+                return at + 1;
+            }
+            if ("路街巷弄道".indexOf(character) >= 0 && !text.startsWith("口", at + 1)) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean mayName(String text, String characters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String arabic(String number) {

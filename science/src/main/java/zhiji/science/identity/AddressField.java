@@ -109,8 +109,9 @@ final class AddressField extends PreparedField {
 
     @Override
     List<BlockKey> keys() {
+        int[] hashes = streets.hashes();
         return List.of(
-                new BlockKey(field(), field().name() + " street", at -> streets.hash(street.get(at))),
+                new BlockKey(field(), field().name() + " street", at -> hashes[street.get(at)]),
                 new BlockKey(field(), field().name() + " road and number", house::get),
                 new BlockKey(field(), field().name() + " division", this::county));
     }

@@ -28,7 +28,7 @@ final class Blocking {
                 .flatMap(field -> field.keys().stream())
                 .toList();
         var chosen = new ArrayList<BlockingRule>();
-        var open = new ArrayList<BlockKey>();
+        var open = new ArrayList<BlockingRule>();
         for (BlockKey key : keys) {
             var rule = new BlockingRule(List.of(key), archive.size());
             boolean selective = rule.pairs() <= (long) PAIRS_PER_RECORD_AND_RULE * archive.size();
@@ -36,7 +36,7 @@ final class Blocking {
                 chosen.add(rule);
             }
             if (!selective || rule.isOverfull()) {
-                open.add(key);
+                open.add(rule);
             }
         }
         chosen.sort(Comparator.comparingLong(BlockingRule::pairs));
@@ -44,12 +44,14 @@ final class Blocking {
         return withinBudget(chosen, archive.size());
     }
 
-    private static List<BlockingRule> combined(List<BlockKey> open, int size) {
+    private static List<BlockingRule> combined(List<BlockingRule> open, int size) {
         var rules = new ArrayList<BlockingRule>();
         for (int i = 0; i < open.size(); i++) {
             for (int j = i + 1; j < open.size(); j++) {
-                if (!open.get(i).field().equals(open.get(j).field())) {
-                    var rule = new BlockingRule(List.of(open.get(i), open.get(j)), size);
+                BlockKey one = open.get(i).keys().get(0);
+                BlockKey other = open.get(j).keys().get(0);
+                if (!one.field().equals(other.field()) && maySuffice(open.get(i), open.get(j), size)) {
+                    var rule = new BlockingRule(List.of(one, other), size);
                     if (rule.pairs() > 0 && rule.pairs() <= (long) PAIRS_PER_RECORD_AND_RULE * size) {
                         rules.add(rule);
                     }
@@ -58,6 +60,12 @@ final class Blocking {
         }
         rules.sort(Comparator.comparingLong(BlockingRule::pairs));
         return rules;
+    }
+
+    // As if the keys were independent; what they have in common only makes for more pairs.
+    private static boolean maySuffice(BlockingRule one, BlockingRule other, int size) {
+        double expected = one.uncappedPairs() * other.uncappedPairs() / (size * (size - 1.0) / 2);
+        return expected <= 2.0 * PAIRS_PER_RECORD_AND_RULE * size;
     }
 
     private static List<BlockingRule> withinBudget(List<BlockingRule> rules, int size) {

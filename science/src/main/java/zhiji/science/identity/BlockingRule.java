@@ -19,6 +19,7 @@ final class BlockingRule {
     private final int[] hashes;
     private final long[] entries;
     private final long pairs;
+    private final double uncappedPairs;
     private final boolean overfull;
 
     BlockingRule(List<BlockKey> keys, int size) {
@@ -29,9 +30,11 @@ final class BlockingRule {
         }
         long[] sorted = sorted(hashes);
         long count = 0;
+        double uncapped = 0;
         boolean over = false;
         for (int from = 0; from < sorted.length; ) {
             int to = blockEnd(sorted, from);
+            uncapped += (to - from) * (to - from - 1.0) / 2;
             if (to - from > CAP) {
                 over = true;
                 for (int i = from; i < to; i++) {
@@ -44,12 +47,18 @@ final class BlockingRule {
         }
         entries = over ? sorted(hashes) : sorted;
         pairs = count;
+        uncappedPairs = uncapped;
         overfull = over;
     }
 
     /** Number of pairs, before pairs of earlier rules are left out. */
     long pairs() {
         return pairs;
+    }
+
+    /** Number of pairs if no block were too full, which tells how selective the keys are. */
+    double uncappedPairs() {
+        return uncappedPairs;
     }
 
     boolean isOverfull() {

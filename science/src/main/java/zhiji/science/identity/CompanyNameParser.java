@@ -76,7 +76,8 @@ final class CompanyNameParser {
 
     private void readUnit() {
         Matcher inner = INNER_FIRM.matcher(rest);
-        if (inner.matches()) {
+        boolean numbered = rest.endsWith("公司") || rest.endsWith("处");
+        if (numbered && mayHoldFirm(rest) && inner.matches()) {
             unit = numbered(inner.group(2));
             rest = inner.group(1);
             return;
@@ -87,6 +88,11 @@ final class CompanyNameParser {
                 return;
             }
         }
+    }
+
+    private static boolean mayHoldFirm(String text) {
+        int firm = Math.max(Math.max(text.indexOf("公司"), text.indexOf("集团")), text.indexOf('局'));
+        return firm >= 0 && firm < text.length() - 2;
     }
 
     // The branch's own words follow the head office's legal form, or are a place, or a number.

@@ -57,7 +57,8 @@ final class CreditCodeField extends PreparedField {
 
     @Override
     List<BlockKey> keys() {
-        return List.of(new BlockKey(field(), field().name(), at -> vocabulary.hash(values.get(at))));
+        int[] hashes = vocabulary.hashes();
+        return List.of(new BlockKey(field(), field().name(), at -> hashes[values.get(at)]));
     }
 
     /** The number of a record's valid code, 0 when it has none. */

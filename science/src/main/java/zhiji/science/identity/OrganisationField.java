@@ -155,18 +155,19 @@ final class OrganisationField extends PreparedField {
     @Override
     List<BlockKey> keys() {
         String name = field().name();
+        int[] coreHashes = cores.hashes();
+        int[] brandHashes = brands.hashes();
+        int[] sounds = new int[brands.size()];
+        for (int number = 1; number < sounds.length; number++) {
+            sounds[number] = sound(brands.get(number));
+        }
         return List.of(
-                new BlockKey(field(), name + " brand and trade", at -> cores.hash(core.get(at))),
-                new BlockKey(field(), name + " brand", at -> brands.hash(brand.get(at))),
-                new BlockKey(field(), name + " brand sound", this::sound));
+                new BlockKey(field(), name + " brand and trade", at -> coreHashes[core.get(at)]),
+                new BlockKey(field(), name + " brand", at -> brandHashes[brand.get(at)]),
+                new BlockKey(field(), name + " brand sound", at -> sounds[brand.get(at)]));
     }
 
-    private int sound(int record) {
-        int number = brand.get(record);
-        if (number == 0) {
-            return 0;
-        }
-        CharSequence spelt = brands.get(number);
+    private static int sound(CharSequence spelt) {
         int hash = 17;
         for (int i = 0; i < spelt.length(); i++) {
             String syllable = Pinyin.ofCharacter(spelt.charAt(i));

@@ -1,8 +1,9 @@
 package zhiji.science.identity;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +16,6 @@ import java.util.stream.IntStream;
 record Patterns(long[] codes, double[] counts) {
 
     private static final int SLICES = 16;
-    private static final int ENOUGH = 2_000_000;
 
     /** Pairs of records drawn at random, twenty per record within the limit of the options and a hundred thousand. */
     static Patterns random(Archive archive, LinkageOptions options) {
@@ -27,16 +27,27 @@ record Patterns(long[] codes, double[] counts) {
                 .toList());
     }
 
-    /** The candidate pairs that a rule holds for. */
-    static Patterns of(Candidates candidates, int rule) {
-        var counts = new HashMap<Long, int[]>();
-        int stride = Math.max(1, candidates.size() / ENOUGH);
-        for (int at = 0; at < candidates.size(); at += stride) {
-            if (((candidates.rules(at) >>> rule) & 1) != 0) {
-                count(counts, candidates.code(at));
+    /** The candidate pairs that each rule holds for. */
+    static List<Patterns> byRule(Candidates candidates, int rules) {
+        var counts = new ArrayList<PatternCounts>();
+        for (int rule = 0; rule < rules; rule++) {
+            counts.add(new PatternCounts());
+        }
+        for (int at = 0; at < candidates.size(); at++) {
+            for (int mask = candidates.rules(at); mask != 0; mask &= mask - 1) {
+                counts.get(Integer.numberOfTrailingZeros(mask)).add(candidates.code(at));
             }
         }
-        return merged(java.util.List.of(counts));
+        return counts.stream().map(part -> merged(List.of(part))).toList();
+    }
+
+    /** All candidate pairs. */
+    static Patterns all(Candidates candidates) {
+        var counts = new PatternCounts();
+        for (int at = 0; at < candidates.size(); at++) {
+            counts.add(candidates.code(at));
+        }
+        return merged(List.of(counts));
     }
 
     double total() {
@@ -47,29 +58,25 @@ record Patterns(long[] codes, double[] counts) {
         return total;
     }
 
-    private static Map<Long, int[]> draw(Archive archive, Comparer comparer, SplittableRandom random, int pairs) {
-        var counts = new HashMap<Long, int[]>();
+    private static PatternCounts draw(Archive archive, Comparer comparer, SplittableRandom random, int pairs) {
+        var counts = new PatternCounts();
         int drawn = 0;
         while (drawn < pairs) {
             int a = random.nextInt(archive.size());
             int b = random.nextInt(archive.size());
             boolean wanted = archive.hasTwoSources() ? archive.source(a) != archive.source(b) : a != b;
             if (wanted) {
-                count(counts, comparer.code(Math.min(a, b), Math.max(a, b)));
+                counts.add(comparer.code(Math.min(a, b), Math.max(a, b)));
                 drawn++;
             }
         }
         return counts;
     }
 
-    private static void count(Map<Long, int[]> counts, long code) {
-        counts.computeIfAbsent(code, fresh -> new int[1])[0]++;
-    }
-
-    private static Patterns merged(Iterable<Map<Long, int[]>> parts) {
-        var all = new java.util.TreeMap<Long, Double>();
-        for (Map<Long, int[]> part : parts) {
-            part.forEach((code, count) -> all.merge(code, (double) count[0], Double::sum));
+    private static Patterns merged(List<PatternCounts> parts) {
+        var all = new TreeMap<Long, Double>();
+        for (PatternCounts part : parts) {
+            part.forEach((code, count) -> all.merge(code, count, Double::sum));
         }
         return new Patterns(
                 all.keySet().stream().mapToLong(Long::longValue).toArray(),

@@ -57,7 +57,8 @@ final class PersonField extends PreparedField {
 
     @Override
     List<BlockKey> keys() {
-        return List.of(new BlockKey(field(), field().name(), at -> vocabulary.hash(names.get(at))));
+        int[] hashes = vocabulary.hashes();
+        return List.of(new BlockKey(field(), field().name(), at -> hashes[names.get(at)]));
     }
 
     private static int compareNames(CharSequence left, CharSequence right) {

@@ -74,28 +74,57 @@ final class Similarity {
         if (Math.abs(n - m) > limit) {
             return limit + 1;
         }
-        int[] before = new int[m + 1];
-        int[] above = new int[m + 1];
-        int[] row = new int[m + 1];
-        for (int j = 0; j <= m; j++) {
+        int start = 0;
+        while (start < n && start < m && left.charAt(start) == right.charAt(start)) {
+            start++;
+        }
+        while (n > start && m > start && left.charAt(n - 1) == right.charAt(m - 1)) {
+            n--;
+            m--;
+        }
+        if (n == start || m == start) {
+            return Math.min(Math.max(n, m) - start, limit + 1);
+        }
+        if (limit == 1 || lettersApart(left, right, start, n, m) > limit) {
+            return isOneEdit(left, right, start, n, m) ? 1 : limit + 1;
+        }
+        return distance(left, right, start, n, m, limit);
+    }
+
+    // The texts differ at both ends of the window: one substitution or one swap fills it, or more edits are needed.
+    private static boolean isOneEdit(CharSequence left, CharSequence right, int start, int n, int m) {
+        if (n - start == 1 && m - start == 1) {
+            return true;
+        }
+        return n - start == 2
+                && m - start == 2
+                && left.charAt(start) == right.charAt(start + 1)
+                && left.charAt(start + 1) == right.charAt(start);
+    }
+
+    // A lower bound: letters of one text that the other lacks, told apart by their last six bits.
+    private static int lettersApart(CharSequence left, CharSequence right, int start, int n, int m) {
+        long inLeft = 0;
+        long inRight = 0;
+        for (int i = start; i < n; i++) {
+            inLeft |= 1L << left.charAt(i);
+        }
+        for (int j = start; j < m; j++) {
+            inRight |= 1L << right.charAt(j);
+        }
+        return Math.max(Long.bitCount(inLeft & ~inRight), Long.bitCount(inRight & ~inLeft));
+    }
+
+    private static int distance(CharSequence left, CharSequence right, int start, int n, int m, int limit) {
+        int width = m - start;
+        int[] before = new int[width + 1];
+        int[] above = new int[width + 1];
+        int[] row = new int[width + 1];
+        for (int j = 0; j <= width; j++) {
             above[j] = j;
         }
-        for (int i = 1; i <= n; i++) {
-            row[0] = i;
-            int best = i;
-            for (int j = 1; j <= m; j++) {
-                int cost = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-                int edits = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + cost);
-                if (i > 1
-                        && j > 1
-                        && left.charAt(i - 1) == right.charAt(j - 2)
-                        && left.charAt(i - 2) == right.charAt(j - 1)) {
-                    edits = Math.min(edits, before[j - 2] + 1);
-                }
-                row[j] = edits;
-                best = Math.min(best, edits);
-            }
-            if (best > limit) {
+        for (int i = 1; i <= n - start; i++) {
+            if (fill(left, right, start, i, before, above, row) > limit) {
                 return limit + 1;
             }
             int[] spare = before;
@@ -103,7 +132,24 @@ final class Similarity {
             above = row;
             row = spare;
         }
-        return Math.min(above[m], limit + 1);
+        return Math.min(above[width], limit + 1);
+    }
+
+    // One row of the dynamic programme; answers its least value.
+    private static int fill(
+            CharSequence left, CharSequence right, int start, int i, int[] before, int[] above, int[] row) {
+        char letter = left.charAt(start + i - 1);
+        row[0] = i;
+        int best = i;
+        for (int j = 1; j < row.length; j++) {
+            char other = right.charAt(start + j - 1);
+            int edits = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + (letter == other ? 0 : 1));
+            boolean swapped =
+                    i > 1 && j > 1 && letter == right.charAt(start + j - 2) && left.charAt(start + i - 2) == other;
+            row[j] = swapped ? Math.min(edits, before[j - 2] + 1) : edits;
+            best = Math.min(best, row[j]);
+        }
+        return best;
     }
 
     /** Whether the shorter text's characters occur in the longer in the same order (同煤 in 大同煤矿). */

@@ -30,24 +30,24 @@ final class Training {
     private static final double CONVINCING_BITS = 3;
 
     private final Archive archive;
-    private final Candidates candidates;
     private final LinkageOptions options;
     private final List<PreparedField> fields;
     private final List<BlockingRule> rules;
     private final Patterns random;
-    private final List<Patterns> byRule = new ArrayList<>();
+    private final List<Patterns> byRule;
+    private final Patterns all;
+    private final double[][] usualShares;
     private final List<String> warnings = new ArrayList<>();
 
     Training(Archive archive, List<BlockingRule> rules, Candidates candidates, LinkageOptions options) {
         this.archive = archive;
-        this.candidates = candidates;
         this.options = options;
         this.rules = rules;
         fields = archive.prepared();
         random = Patterns.random(archive, options);
-        for (int rule = 0; rule < rules.size(); rule++) {
-            byRule.add(Patterns.of(candidates, rule));
-        }
+        byRule = Patterns.byRule(candidates, rules.size());
+        all = Patterns.all(candidates);
+        usualShares = fields.stream().map(this::usualShares).toArray(double[][]::new);
     }
 
     /** What went against expectation, in sentences. */
@@ -119,7 +119,7 @@ final class Training {
             PreparedField prepared = fields.get(field);
             fall(m[field], u[field], prepared);
             models.add(new LinkageModel.FieldModel(
-                    prepared.field(), prepared.levels(), m[field], u[field], usualShares(prepared)));
+                    prepared.field(), prepared.levels(), m[field], u[field], usualShares[field]));
         }
         return new LinkageModel(lambda, models, Calibration.NONE);
     }
@@ -219,8 +219,8 @@ final class Training {
     private double lambda(double[][] u) {
         double needed = LinkageModel.log2(archive.pairs()) + SURPLUS_BITS;
         double sure = 0;
-        for (int at = 0; at < candidates.size(); at++) {
-            sure += agreementBits(candidates.code(at), u) >= needed ? 1 : 0;
+        for (int i = 0; i < all.codes().length; i++) {
+            sure += agreementBits(all.codes()[i], u) >= needed ? all.counts()[i] : 0;
         }
         return limited(Math.max(sure / ASSUMED_RECALL, LEAST_DUPLICATES * archive.size()));
     }

@@ -44,6 +44,15 @@ final class Vocabulary {
         return new Slice(characters, starts[number - 1], starts[number]);
     }
 
+    /** The hashes of all texts, by number. */
+    int[] hashes() {
+        int[] hashes = new int[size];
+        for (int number = 1; number < size; number++) {
+            hashes[number] = hash(number);
+        }
+        return hashes;
+    }
+
     /** A hash of the text that differs between vocabularies only by chance; 0 for the empty text. */
     int hash(int number) {
         return number == 0 ? 0 : mixed(get(number));
