@@ -33,7 +33,10 @@ public record Address(Division region, String town, String road, String number, 
             region = new Division(found.code(), rest.substring(at, at + found.length()));
             at += found.length();
             at += rest.startsWith("市辖区", at) ? 3 : 0;
-            found = Divisions.at(rest, at, region.code() == Divisions.AMBIGUOUS ? 0 : region.code());
+            if (region.code() == Divisions.AMBIGUOUS) {
+                break;
+            }
+            found = Divisions.at(rest, at, region.code());
         }
         return parts(region, rest.substring(at));
     }

@@ -14,6 +14,7 @@ public record Calibration(double slope, double shift) {
     public static final Calibration NONE = new Calibration(1, 0);
 
     private static final double LN2 = Math.log(2);
+    private static final double LEAST_SLOPE = 0.05;
     private static final double SLOPE_VARIANCE = 0.05;
     private static final double SHIFT_VARIANCE = 9;
 
@@ -36,15 +37,35 @@ public record Calibration(double slope, double shift) {
         }
         double slope = 1;
         double shift = 0;
-        for (int step = 0; step < 50; step++) {
+        double loss = loss(weights, same, slope, shift);
+        for (int step = 0; step < 100; step++) {
             double[] change = newtonStep(weights, same, slope, shift);
-            slope = Math.max(0.05, slope - change[0]);
-            shift -= change[1];
-            if (Math.abs(change[0]) + Math.abs(change[1]) < 1e-10) {
+            double length = 1;
+            double next = loss(weights, same, slope - change[0], shift - change[1]);
+            // The loss is convex but flat far out, where a whole step overshoots.
+            while (next > loss && length > 1e-9) {
+                length /= 2;
+                next = loss(weights, same, slope - length * change[0], shift - length * change[1]);
+            }
+            slope -= length * change[0];
+            shift -= length * change[1];
+            if (loss - next < 1e-12) {
                 break;
             }
+            loss = next;
         }
-        return new Calibration(slope, shift);
+        return new Calibration(Math.max(LEAST_SLOPE, slope), shift);
+    }
+
+    // Minus the penalised log likelihood; log(1 + e^z) without overflow.
+    private static double loss(double[] weights, boolean[] same, double slope, double shift) {
+        double loss = (slope - 1) * (slope - 1) / SLOPE_VARIANCE / 2 + shift * shift / SHIFT_VARIANCE / 2;
+        for (int i = 0; i < weights.length; i++) {
+            double z = LN2 * (slope * weights[i] + shift);
+            double against = same[i] ? -z : z;
+            loss += Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against)));
+        }
+        return loss;
     }
 
     /** Probability of one customer, in (0, 1). */

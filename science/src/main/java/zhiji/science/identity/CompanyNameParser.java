@@ -91,8 +91,9 @@ final class CompanyNameParser {
     }
 
     private static boolean mayHoldFirm(String text) {
-        int firm = Math.max(Math.max(text.indexOf("公司"), text.indexOf("集团")), text.indexOf('局'));
-        return firm >= 0 && firm < text.length() - 2;
+        int last = text.length() - 3;
+        String head = last > 0 ? text.substring(0, last) : "";
+        return head.contains("公司") || head.contains("集团") || head.indexOf('局') > 0;
     }
 
     // The branch's own words follow the head office's legal form, or are a place, or a number.

@@ -15,8 +15,10 @@ public final class Phone {
         if (digits.isEmpty()) {
             return "";
         }
-        String mobile = digits.length() == 13 && digits.startsWith("86") ? digits.substring(2) : digits;
-        if (mobile.length() == 11 && mobile.charAt(0) == '1' && mobile.charAt(1) >= '3') {
+        boolean coded = digits.length() == 13 && digits.startsWith("86");
+        String mobile = coded ? digits.substring(2) : digits;
+        boolean national = coded || (typed.indexOf('+') < 0 && typed.indexOf('＋') < 0);
+        if (national && mobile.length() == 11 && mobile.charAt(0) == '1' && mobile.charAt(1) >= '3') {
             return "+86" + mobile;
         }
         return parsed(typed, digits);

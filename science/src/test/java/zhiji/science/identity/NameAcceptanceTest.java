@@ -79,7 +79,7 @@ class NameAcceptanceTest {
         "苏州瑞捷电子有限公司, 苏州瑞捷电子股份有限公司, OTHER_FORM",
         "苏州瑞捷电子有限公司, 苏州瑞捷电子有限责任公司, SAME_PARTS",
         "测试, 苏州瑞捷电子有限公司, PLACEHOLDER",
-        "贵州茅台酒业有限公司, Moutai Distillery Co Ltd, OTHER_BRAND"
+        "贵州茅台酒业有限公司, Moutai Distillery Co Ltd, TRANSLATED"
     })
     void namesTheRelation(String left, String right, NameRelation relation) {
         assertThat(NameComparison.of(left, right).relation()).isEqualTo(relation);

@@ -76,7 +76,8 @@ final class SharedData {
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
         boolean quoted = false;
-        for (char character : line.toCharArray()) {
+        for (int at = 0; at < line.length(); at++) {
+            char character = line.charAt(at);
             quoted ^= character == '"';
             if (character == separator && !quoted) {
                 fields.add(field.toString().strip());
