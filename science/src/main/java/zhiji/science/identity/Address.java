@@ -20,7 +20,7 @@ public record Address(Division region, String town, String road, String number, 
     private static final Pattern VILLAGE =
             Pattern.compile("^([\\u4e00-\\u9fff]{1,7}?(?:社区居委会|居委会|社区|村))(?!路|街|\\d)(?=.)");
     private static final Pattern NUMBER =
-            Pattern.compile("^(?:第)?([0-9]+(?:-[0-9]+)?|[一二三四五六七八九十百]+)号?(?!楼|栋|幢|座|层|单元|室|巷|组|米)");
+            Pattern.compile("^(?:第)?([0-9]++(?:-[0-9]++)?+|[一二三四五六七八九十百]++)号?+(?!楼|栋|幢|座|层|单元|室|巷|组|米)");
     private static final Pattern BUILDING = Pattern.compile("([0-9]+|[a-z]|[一二三四五六七八九十]+)(?:号楼|号公寓|栋|幢|座|号院)");
 
     /** Reads an address as people type it. */

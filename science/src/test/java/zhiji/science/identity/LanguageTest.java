@@ -31,7 +31,7 @@ class LanguageTest {
         "四川省达州市宣汉县迎泽街22号2637室, 511722, 迎泽街, 22",
         "襄樊市樊城区人民路5号, 420606, 人民路, 5",
         "北京市朝阳区建国路88号, 110105, 建国路, 88",
-        "鼓楼区黑龙江路十二巷1栋, 990000, 黑龙江路, 12"
+        "鼓楼区黑龙江路十二巷1栋, 990000, 黑龙江路, ''"
     })
     void readsAddresses(String typed, int division, String road, String number) {
         Address address = Address.parse(typed);
