@@ -11,7 +11,12 @@ import java.text.Normalizer;
  */
 public final class TextNormal {
 
+    private static final byte LETTER = 1;
+    private static final byte BLANK = 2;
+    private static final byte INVISIBLE = 3;
+
     private static final char[] FOLD = new char[Character.MAX_VALUE + 1];
+    private static final byte[] CLASS = new byte[Character.MAX_VALUE + 1];
 
     static {
         for (int i = 0; i < FOLD.length; i++) {
@@ -21,6 +26,10 @@ public final class TextNormal {
             for (int i = 0; i + 1 < line.length(); i += 2) {
                 FOLD[line.charAt(i)] = line.charAt(i + 1);
             }
+        }
+        for (int i = 0; i < FOLD.length; i++) {
+            FOLD[i] = FOLD[Character.toLowerCase((char) i)];
+            CLASS[i] = classOf((char) i);
         }
         fold("【〔〖[{〈《「『", '(');
         fold("】〕〗]}〉》」』", ')');
@@ -36,12 +45,12 @@ public final class TextNormal {
         var normal = new StringBuilder(compatible.length());
         boolean gap = false;
         for (int i = 0; i < compatible.length(); i++) {
-            char character = FOLD[Character.toLowerCase(compatible.charAt(i))];
-            if (Character.isWhitespace(character) || character == '\u00a0') {
+            char character = FOLD[compatible.charAt(i)];
+            if (CLASS[character] == BLANK) {
                 gap = true;
                 continue;
             }
-            if (isInvisible(character)) {
+            if (CLASS[character] == INVISIBLE) {
                 continue;
             }
             if (gap && needsGap(normal, character)) {
@@ -58,7 +67,7 @@ public final class TextNormal {
         String normal = of(text);
         var key = new StringBuilder(normal.length());
         for (int i = 0; i < normal.length(); i++) {
-            if (Character.isLetterOrDigit(normal.charAt(i)) || Character.isSurrogate(normal.charAt(i))) {
+            if (CLASS[normal.charAt(i)] == LETTER) {
                 key.append(normal.charAt(i));
             }
         }
@@ -100,8 +109,15 @@ public final class TextNormal {
         return !before.isEmpty() && !isHan(before.charAt(before.length() - 1)) && !isHan(next);
     }
 
-    private static boolean isInvisible(char character) {
-        return Character.getType(character) == Character.FORMAT || Character.isISOControl(character);
+    private static byte classOf(char character) {
+        if (Character.isLetterOrDigit(character) || Character.isSurrogate(character)) {
+            return LETTER;
+        }
+        if (Character.isWhitespace(character) || character == '\u00a0') {
+            return BLANK;
+        }
+        boolean invisible = Character.getType(character) == Character.FORMAT || Character.isISOControl(character);
+        return invisible ? INVISIBLE : 0;
     }
 
     private static void fold(String characters, char into) {
