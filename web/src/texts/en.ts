@@ -373,6 +373,7 @@ export const en: Texts = {
     },
     key: "Recognise existing by",
     partyNumber: "The customer column holds",
+    ownNumber: "A number of this file alone",
     partyId: "Record id in Zhiji",
     noKey: "Do not compare",
     partyKind: "Kind of new customers",

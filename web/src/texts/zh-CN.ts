@@ -354,6 +354,7 @@ export const zhCN = {
     modes: { create: "只新建，已有的跳过", update: "只更新已有的", upsert: "有则更新，无则新建" },
     key: "凭哪一项认出已有的",
     partyNumber: "客户一列写的是",
+    ownNumber: "这个文件自己的编号",
     partyId: "知己里的记录号",
     noKey: "不核对",
     partyKind: "新客户的类型",

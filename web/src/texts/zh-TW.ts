@@ -356,6 +356,7 @@ export const zhTW: Texts = {
     modes: { create: "只新增，已有的略過", update: "只更新已有的", upsert: "有則更新，無則新增" },
     key: "憑哪一項認出已有的",
     partyNumber: "客戶一欄寫的是",
+    ownNumber: "這個檔案自己的編號",
     partyId: "知己裡的紀錄號",
     noKey: "不比對",
     partyKind: "新客戶的類型",

@@ -27,6 +27,7 @@ export function RuleFields({
   const numbers = [
     { value: "customer-code", label: schemes["customer-code"] },
     { value: "member-card", label: schemes["member-card"] },
+    { value: "own-number", label: texts.imports.ownNumber },
     { value: "party-id", label: texts.imports.partyId },
   ];
   return (

@@ -93,7 +93,7 @@ class PartyImport implements ImportTarget {
 
     /** Credit codes are not proposed: twins share them until they are merged. */
     @Override
-    public String keyOf(List<ImportChoices.Column> mapping) {
+    public String keyOf(List<ImportChoices.Column> mapping, boolean named) {
         var mapped = new HashSet<String>();
         mapping.forEach(column -> mapped.add(column.field()));
         return KEYS.stream()

@@ -24,7 +24,11 @@ class PurchaseImport implements ImportTarget {
     static final String MEMBER_CARD = "member-card";
     static final String PARTY_ID = "party-id";
 
-    private static final List<String> KEYS = List.of(CUSTOMER_CODE, MEMBER_CARD, PARTY_ID);
+    /** A number without a heading is nobody else's: it belongs to a numbering named after the file. */
+    static final String OWN_NUMBER = "own-number";
+
+    private static final List<String> KEYS = List.of(CUSTOMER_CODE, MEMBER_CARD, OWN_NUMBER, PARTY_ID);
+    private static final int LONGEST_SCHEME = 40;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}\\.\\d{1,4}");
     private static final Pattern SMALL_NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,3})");
 
@@ -155,8 +159,8 @@ class PurchaseImport implements ImportTarget {
     }
 
     @Override
-    public String keyOf(List<ImportChoices.Column> mapping) {
-        return CUSTOMER_CODE;
+    public String keyOf(List<ImportChoices.Column> mapping, boolean named) {
+        return named ? CUSTOMER_CODE : OWN_NUMBER;
     }
 
     @Override
@@ -179,7 +183,14 @@ class PurchaseImport implements ImportTarget {
             throw Problem.invalid(faults);
         }
         var reader = new PurchaseRows(plan, region.timeZone());
-        var run = new PurchaseChunk.Run(plan, key, kind.orElseThrow(), purchases, directory, intake);
+        var scheme = key.equals(OWN_NUMBER) ? numbering(plan.fileName()) : key;
+        var run = new PurchaseChunk.Run(plan, scheme, kind.orElseThrow(), purchases, directory, intake);
         return rows -> new PurchaseChunk(run, reader.read(rows));
+    }
+
+    private static String numbering(String fileName) {
+        var name = fileName.replaceFirst("\\.[^.]*$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+        var bare = name.replaceFirst("^[^\\p{L}\\p{N}]+", "");
+        return bare.isEmpty() ? OWN_NUMBER : bare.substring(0, Math.min(LONGEST_SCHEME, bare.length()));
     }
 }

@@ -94,7 +94,7 @@ class ImportController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ImportView createImport(@RequestPart MultipartFile file, @RequestParam String target, Actor actor)
+    ImportView createImport(@RequestPart MultipartFile file, @RequestPart String target, Actor actor)
             throws IOException {
         var name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {

@@ -6,15 +6,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import zhiji.platform.Actor;
 
-/** What a target knows of an import: the settings, where each field stands, and the digest that names the file. */
-public record ImportPlan(ImportChoices settings, Map<String, List<Integer>> columns, String digest, Actor actor) {
+/** What a target knows of an import: the settings, where each field stands, the file's name and digest, who does it. */
+public record ImportPlan(
+        ImportChoices settings, Map<String, List<Integer>> columns, String fileName, String digest, Actor actor) {
 
-    static ImportPlan of(ImportChoices settings, String digest, Actor actor) {
+    static ImportPlan of(ImportChoices settings, Import.Upload upload, Actor actor) {
         var columns = new HashMap<String, List<Integer>>();
         for (var column : settings.mapping()) {
             columns.merge(column.field(), List.of(column.column()), ImportPlan::concat);
         }
-        return new ImportPlan(settings, Map.copyOf(columns), digest, actor);
+        return new ImportPlan(settings, Map.copyOf(columns), upload.name(), upload.digest(), actor);
     }
 
     public boolean has(String field) {

@@ -77,7 +77,7 @@ class ImportRun implements JobKind {
         var actor = new Actor(started.createdBy(), Via.IMPORT, isAdministrator(started));
         var settings = started.settings();
         var target = targets.get(started.target());
-        var work = target.begin(ImportPlan.of(settings, started.upload().digest(), actor));
+        var work = target.begin(ImportPlan.of(settings, started.upload(), actor));
         var file = home.folder("imports").resolve(started.id().toString());
         try (var rows = RowReader.open(file, started.upload().format(), settings);
                 var executor = Executors.newSingleThreadExecutor()) {

@@ -16,8 +16,8 @@ public interface ImportTarget {
     /** Recognises columns by their values, for a file without headings or with unknown ones. */
     List<ImportChoices.Column> recognise(List<ImportColumn> columns);
 
-    /** Which field tells records apart under a mapping; empty when none does. */
-    String keyOf(List<ImportChoices.Column> mapping);
+    /** Which field tells records apart under a mapping; empty when none does. {@code named}: by the file's headings. */
+    String keyOf(List<ImportChoices.Column> mapping, boolean named);
 
     /** Begins a check or a run; faults of the settings are thrown as a problem. */
     Work begin(ImportPlan plan);

@@ -234,7 +234,7 @@ class Imports {
     private static ImportChoices mapped(ImportChoices settings, ImportTarget target, List<ImportColumn> columns) {
         var named = Headings.mapping(target, columns);
         var mapping = named.isEmpty() ? target.recognise(columns) : named;
-        var key = target.keyOf(mapping);
+        var key = target.keyOf(mapping, !named.isEmpty());
         return settings.withMapping(mapping, key.isEmpty() ? null : key);
     }
 
@@ -275,7 +275,7 @@ class Imports {
                 .filter(field -> field.required() && !mapped.contains(field.key()))
                 .map(field -> Problem.Field.of("mapping", "import.field-missing", targets.label(target, field)))
                 .toList());
-        target.begin(ImportPlan.of(current.settings(), current.upload().digest(), actor));
+        target.begin(ImportPlan.of(current.settings(), current.upload(), actor));
     }
 
     private static void refuse(List<Problem.Field> faults) {
