@@ -3,13 +3,19 @@ package zhiji;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
 import org.springframework.stereotype.Component;
 
 /** How many statements a request sends to the database; the shared server counts them all. */
 @Component
-public final class QueryCount implements ExecuteListener {
+public final class QueryCount implements ExecuteListener, ExecuteListenerProvider {
 
     private final AtomicInteger statements = new AtomicInteger();
+
+    @Override
+    public ExecuteListener provide() {
+        return this;
+    }
 
     @Override
     public void executeStart(ExecuteContext context) {

@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads phone numbers as people write them. */
 final class PhoneNumber {
@@ -11,6 +12,9 @@ final class PhoneNumber {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String HOME_REGION = "CN";
     private static final int LONGEST = 40;
+
+    /** How people here write an extension; the library knows only ext., x and #. */
+    private static final Pattern EXTENSION = Pattern.compile("\\s*[(（]?(转接?|轉接?|分机号?|分機號?)[:：)）]?\\s*");
 
     private PhoneNumber() {}
 
@@ -20,7 +24,7 @@ final class PhoneNumber {
             return Optional.empty();
         }
         try {
-            var number = NUMBERS.parse(typed, HOME_REGION);
+            var number = NUMBERS.parse(EXTENSION.matcher(typed).replaceFirst(" ext. "), HOME_REGION);
             if (!NUMBERS.isPossibleNumber(number)) {
                 return Optional.empty();
             }

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ final class SearchQuery {
 
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 6;
-    private static final int MOST_READINGS = 3;
+    private static final int MOST_READINGS = 4;
     private static final Pattern NUMBER = Pattern.compile("\\+?[\\d\\s()-]{4,}");
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
@@ -50,7 +52,7 @@ final class SearchQuery {
             addReading(readings, Set.of(SearchIndex.NUMBER + word), SearchIndex.NUMBER + word);
             addNumberReading(readings, TextNormal.key(word));
             if (LETTERS.matcher(word).matches()) {
-                syllableReadings(word).forEach(tokens -> addReading(readings, tokens, word));
+                syllableReadings(word).forEach(reading -> readings.add(reading.condition(word)));
                 addReading(readings, initialPairs(word), word);
             }
         }
@@ -115,34 +117,51 @@ final class SearchQuery {
         return tokens;
     }
 
-    /** The ways to read letters as syllables; the last syllable may still be being typed. */
-    static List<Set<String>> syllableReadings(String letters) {
-        var readings = new ArrayList<Set<String>>();
+    /** Letters as pinyin: syllables that are whole, and those that the last one may become when typed to its end. */
+    record Syllables(Set<String> whole, Set<String> last) {
+
+        Condition condition(String word) {
+            var candidates = last.size() == 1
+                    ? PARTY.TOKENS.contains(
+                            Stream.concat(whole.stream(), last.stream()).toArray(String[]::new))
+                    : DSL.and(wholeOnes(), DSL.arrayOverlap(PARTY.TOKENS, last.toArray(String[]::new)));
+            return candidates.and(PARTY.SEARCH_TEXT.contains(word));
+        }
+
+        private Condition wholeOnes() {
+            return whole.isEmpty() ? DSL.noCondition() : PARTY.TOKENS.contains(whole.toArray(String[]::new));
+        }
+    }
+
+    /** The ways to read letters as pinyin, the longest syllables first. */
+    static List<Syllables> syllableReadings(String letters) {
+        var readings = new ArrayList<Syllables>();
         split(letters, 0, new ArrayList<>(), readings);
         return readings;
     }
 
-    private static void split(String letters, int from, List<String> parts, List<Set<String>> readings) {
-        if (readings.size() == MOST_READINGS) {
+    private static void split(String letters, int from, List<String> whole, List<Syllables> readings) {
+        if (readings.size() == MOST_READINGS || from == letters.length()) {
             return;
         }
-        var rest = letters.substring(from);
-        if (rest.isEmpty() || (!parts.isEmpty() && isBeginning(rest))) {
-            readings.add(new LinkedHashSet<>(parts));
-            return;
+        var last = beginningWith(letters.substring(from));
+        if (!last.isEmpty()) {
+            readings.add(new Syllables(new LinkedHashSet<>(whole), last));
         }
-        for (var end = letters.length(); end > from; end--) {
+        for (var end = letters.length() - 1; end > from; end--) {
             var part = letters.substring(from, end);
             if (Pinyin.isSyllable(part)) {
-                parts.add(SearchIndex.SYLLABLE + part);
-                split(letters, end, parts, readings);
-                parts.removeLast();
+                whole.add(SearchIndex.SYLLABLE + part);
+                split(letters, end, whole, readings);
+                whole.removeLast();
             }
         }
     }
 
-    private static boolean isBeginning(String letters) {
-        return !Pinyin.isSyllable(letters)
-                && Pinyin.validSyllables().stream().anyMatch(syllable -> syllable.startsWith(letters));
+    private static Set<String> beginningWith(String letters) {
+        return Pinyin.validSyllables().stream()
+                .filter(syllable -> syllable.startsWith(letters))
+                .map(syllable -> SearchIndex.SYLLABLE + syllable)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
@@ -48,6 +49,7 @@ class ApiDescription {
                         .version("1")
                         .description("Customer relationship management: one archive, one history, one loop.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+                .servers(List.of(new Server().url("/")))
                 .components(new Components()
                         .addSecuritySchemes(
                                 "token",
@@ -62,10 +64,8 @@ class ApiDescription {
     @Bean
     OpenApiCustomizer sorted() {
         return description -> {
-            description.setServers(null);
-            description
-                    .getComponents()
-                    .setSchemas(new TreeMap<>(description.getComponents().getSchemas()));
+            var components = description.getComponents();
+            components.setSchemas(new TreeMap<>(components.getSchemas()));
         };
     }
 

@@ -126,12 +126,21 @@ class PurchaseQueries {
                 row.get(ENTRY.ORDER_NUMBER),
                 row.get(ENTRY.PRODUCT_CODE),
                 row.get(ENTRY.PRODUCT_NAME),
-                row.get(ENTRY.QUANTITY),
+                quantity(row.get(ENTRY.QUANTITY)),
                 amount,
                 money(row.get(ENTRY.DISCOUNT), currency),
                 money(row.get(ENTRY.COST), currency),
                 row.get(ENTRY.BATCH),
                 amount.isNegative());
+    }
+
+    /** As it was written: the column has four decimals, a quantity seldom. */
+    private static @Nullable BigDecimal quantity(@Nullable BigDecimal kept) {
+        if (kept == null) {
+            return null;
+        }
+        var plain = kept.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private static @Nullable Money money(@Nullable BigDecimal amount, String currency) {
