@@ -12,7 +12,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.WebUtils;
 
 /** Recognises who calls: by bearer token, or by session cookie. */
 final class CallerFilter extends OncePerRequestFilter {
@@ -43,8 +42,8 @@ final class CallerFilter extends OncePerRequestFilter {
                     .substring(BEARER.length())
                     .strip());
         }
-        var cookie = WebUtils.getCookie(request, SessionController.COOKIE);
-        return cookie == null || cookie.getValue().isEmpty() ? Optional.empty() : sessions.byCookie(cookie.getValue());
+        var secret = SessionController.secret(request);
+        return secret.isEmpty() ? Optional.empty() : sessions.byCookie(secret);
     }
 
     private static void remember(Caller caller) {

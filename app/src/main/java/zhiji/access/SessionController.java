@@ -58,13 +58,16 @@ class SessionController {
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> deleteSession(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        if (cookie != null) {
-            sessions.close(cookie.getValue());
-        }
+        sessions.close(secret(request));
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request))
                 .build();
+    }
+
+    /** The secret in the request's cookie; empty without one. */
+    static String secret(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null ? "" : cookie.getValue();
     }
 
     private static String cookie(String secret, Duration lifetime, HttpServletRequest request) {

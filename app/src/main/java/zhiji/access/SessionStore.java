@@ -45,7 +45,10 @@ class SessionStore {
         sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(digest)).execute();
     }
 
-    void endAll(UserId user) {
-        sql.deleteFrom(SESSION).where(SESSION.ACCOUNT_ID.eq(user)).execute();
+    void endOthers(UserId user, byte[] digest) {
+        sql.deleteFrom(SESSION)
+                .where(SESSION.ACCOUNT_ID.eq(user))
+                .and(SESSION.TOKEN_HASH.ne(digest))
+                .execute();
     }
 }

@@ -1,5 +1,6 @@
 package zhiji.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,11 +62,12 @@ class UserController {
         return users.create(wanted, actor);
     }
 
-    /** Every session of the user ends, this one too. */
+    /** Every other session of the user ends. */
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@RequestBody PasswordChange change, Actor actor) {
-        users.changePassword(actor.id(), change.currentPassword(), change.newPassword());
+    void changePassword(@RequestBody PasswordChange change, HttpServletRequest request, Actor actor) {
+        users.changePassword(
+                actor.id(), change.currentPassword(), change.newPassword(), SessionController.secret(request));
         sessions.forget();
     }
 

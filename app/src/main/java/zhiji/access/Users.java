@@ -10,6 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.platform.Actor;
+import zhiji.platform.Digest;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
 
@@ -18,7 +19,7 @@ import zhiji.platform.UserId;
 public class Users {
 
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
-    private static final int SHORTEST_PASSWORD = 8;
+    private static final int SHORTEST_PASSWORD = 10;
 
     /** What bcrypt reads of a password. */
     private static final int LONGEST_PASSWORD_BYTES = 72;
@@ -64,8 +65,9 @@ public class Users {
         return store.lockedWhileEmpty() ? Optional.of(create(wanted, true)) : Optional.empty();
     }
 
+    /** Changes the password and ends every session of the user but the one that asks. */
     @Transactional
-    void changePassword(UserId id, String current, String wanted) {
+    void changePassword(UserId id, String current, String wanted, String session) {
         if (!passwords.matches(current, store.passwordHash(id))) {
             throw Problem.invalid(List.of(Problem.Field.of("currentPassword", "password.wrong")));
         }
@@ -73,7 +75,7 @@ public class Users {
         checkPassword("newPassword", wanted, faults);
         refuse(faults);
         store.changePassword(id, passwords.encode(wanted));
-        sessions.endAll(id);
+        sessions.endOthers(id, Digest.sha256(session));
     }
 
     @Transactional
