@@ -30,6 +30,7 @@ import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.records.Visibility;
+import zhiji.science.identity.TextNormal;
 
 /** Lists and counts of parties. */
 @Repository
@@ -92,10 +93,13 @@ class PartyQueries {
                 .from(PARTY)
                 .where(matching(request.filter(), actor))
                 .limit(RANKED);
+        // Names, their pinyin and their initials stand one on a line.
+        var beginning = DSL.concat(DSL.inline("\n"), PARTY.SEARCH_TEXT).contains("\n" + TextNormal.of(typed));
         var rank = DSL.when(PARTY.NAME.equalIgnoreCase(typed), 0)
                 .when(PARTY.NAME.startsWithIgnoreCase(typed), 1)
-                .when(PARTY.NAME.containsIgnoreCase(typed), 2)
-                .otherwise(3);
+                .when(beginning, 2)
+                .when(PARTY.NAME.containsIgnoreCase(typed), 3)
+                .otherwise(4);
         var rows = rows(PARTY.ID.in(candidates))
                 .orderBy(rank, DSL.charLength(PARTY.NAME), PARTY.SORT_KEY, PARTY.ID)
                 .limit(request.limit())

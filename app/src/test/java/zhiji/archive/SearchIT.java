@@ -106,6 +106,8 @@ class SearchIT {
         create(tag, "山西煤炭进出口公司", null, null, null);
         create(tag, "山西", null, null, null);
         assertThat(names(tag, "山西&sort=relevance")).containsExactly("山西", "山西煤炭进出口公司", "阿里山西饭店");
+        assertThat(names(tag, "sxm&sort=relevance")).containsExactly("山西煤炭进出口公司");
+        assertThat(names(tag, "sx&sort=relevance").getLast()).isEqualTo("阿里山西饭店");
     }
 
     private void create(
