@@ -23,6 +23,7 @@ public class Zhiji {
             var application = new SpringApplication(Zhiji.class);
             application.setDefaultProperties(properties(options, database(options)));
             application.run();
+            System.out.printf("zhiji: http://%s:%d is ready; Ctrl-C stops it.%n", options.host(), options.port());
         } catch (StartFault | PostgresFault fault) {
             System.err.println("zhiji: " + fault.getMessage());
             System.exit(USAGE);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class BrowserJourneyIT {
                 "编辑档案",
                 "保存",
                 "按选择保存",
-                "山西晋泰煤业有限公司",
+                "山西泰和煤业股份有限公司",
                 "6620"),
         TRADITIONAL(
                 "zh-TW",
@@ -128,6 +129,7 @@ class BrowserJourneyIT {
 
     @BeforeAll
     static void startBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -187,7 +189,9 @@ class BrowserJourneyIT {
         page.navigate("http://localhost:" + port + "/customers");
         page.getByLabel(words.search).first().fill(words.lastFour);
         assertThat(page.getByText("顺达物流有限公司上海分公司")).hasCount(0);
-        page.getByText(words.company).first().click();
+        var row = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.company));
+        assertThat(row).hasCount(1);
+        row.click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words.company)))
                 .isVisible();
     }

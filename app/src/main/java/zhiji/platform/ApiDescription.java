@@ -1,5 +1,6 @@
 package zhiji.platform;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -94,10 +95,13 @@ class ApiDescription {
                     return null;
                 }
                 var schema = chain.next().resolve(type, context, chain);
-                if (schema != null && type.getType() instanceof com.fasterxml.jackson.databind.JavaType java) {
-                    require(java.getRawClass(), schema, context);
-                } else if (schema != null && type.getType() instanceof Class<?> raw) {
-                    require(raw, schema, context);
+                if (schema != null) {
+                    require(
+                            TypeFactory.defaultInstance()
+                                    .constructType(type.getType())
+                                    .getRawClass(),
+                            schema,
+                            context);
                 }
                 return schema;
             }
