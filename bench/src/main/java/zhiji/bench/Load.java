@@ -20,6 +20,7 @@ record Load(Server server, int users, Duration duration) {
     }
 
     /** What was measured; latencies are sorted, in nanoseconds. */
+    @SuppressWarnings("ArrayRecordComponent") // a million numbers, never compared nor shared
     record Result(
             String name, long[] latencies, int failures, double seconds, Duration serverCpu, Duration databaseCpu) {
 
@@ -52,6 +53,7 @@ record Load(Server server, int users, Duration duration) {
                 server.databaseCpu().minus(databaseBefore));
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Outcome(long[] latencies, int failures) {}
 
     private Outcome loop(Operation operation, Duration length, long seed) throws IOException {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class Main {
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\",\"kind\"");
+    private static final List<String> OPTIONS = List.of("--size", "--users", "--seconds");
     private static final int USAGE = 2;
 
     private Main() {}
@@ -23,21 +24,20 @@ public final class Main {
     /** Arguments: a scenario or {@code all}, {@code --size 10k|100k|1m}, {@code --users N}, {@code --seconds S}. */
     public static void main(String[] arguments) throws IOException {
         var options = options(arguments);
-        var size = size(options.get("--size"));
+        var size = size(options.getOrDefault("--size", "100k"));
         try (var server = Server.start(Path.of(System.getProperty("zhiji.jar", "app/target/zhiji.jar")))) {
             System.out.printf("start to first answer %.1f s%n", server.startUp().toMillis() / 1000.0);
             fill(server, size);
             var load = new Load(
                     server,
-                    Integer.parseInt(options.get("--users")),
-                    Duration.ofSeconds(Integer.parseInt(options.get("--seconds"))));
+                    Integer.parseInt(options.getOrDefault("--users", "8")),
+                    Duration.ofSeconds(Integer.parseInt(options.getOrDefault("--seconds", "6"))));
             System.out.printf(
                     "%n%d customers, %d users, %d s each%n",
                     size, load.users(), load.duration().toSeconds());
             System.out.println("scenario                     n/s    p50    p95    p99  server  database  failed   RSS");
             for (var scenario : scenarios(partyIds(server)).entrySet()) {
-                if (options.get("scenario").equals("all")
-                        || options.get("scenario").equals(scenario.getKey())) {
+                if (List.of("all", scenario.getKey()).contains(options.getOrDefault("scenario", "all"))) {
                     print(load.run(scenario.getKey(), scenario.getValue()), server);
                 }
             }
@@ -126,12 +126,11 @@ public final class Main {
     }
 
     private static Map<String, String> options(String[] arguments) {
-        var options =
-                new LinkedHashMap<>(Map.of("scenario", "all", "--size", "100k", "--users", "8", "--seconds", "6"));
+        var options = new LinkedHashMap<String, String>();
         for (var index = 0; index < arguments.length; index++) {
             if (!arguments[index].startsWith("--")) {
                 options.put("scenario", arguments[index]);
-            } else if (options.containsKey(arguments[index]) && index + 1 < arguments.length) {
+            } else if (OPTIONS.contains(arguments[index]) && index + 1 < arguments.length) {
                 options.put(arguments[index], arguments[++index]);
             } else {
                 System.err.println(
