@@ -14,7 +14,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectSeekStepN;
 import org.jooq.conf.SettingsTools;
@@ -75,9 +76,15 @@ class PartyQueries {
     private Page<PartyRow> seek(Request request, Actor actor) {
         var sort = request.sort();
         var key = key(sort.key());
-        var ordered = rows(matching(request.filter(), actor))
-                .orderBy(List.of(direction(key, sort), direction(PARTY.ID, sort)));
-        var rows = from(ordered, request).fetch();
+        var order = List.of(direction(key, sort), direction(PARTY.ID, sort));
+        // First which parties, then what to show of them: contacts are looked up for one page, not for every match.
+        var page = from(
+                DSL.select(PARTY.ID)
+                        .from(PARTY)
+                        .where(matching(request.filter(), actor))
+                        .orderBy(order),
+                request);
+        var rows = rows(PARTY.ID.in(page)).orderBy(order).fetch();
         var items = rows.stream().limit(request.limit()).map(PartyQueries::row).toList();
         if (rows.size() <= request.limit()) {
             return new Page<>(items, null);
@@ -169,7 +176,7 @@ class PartyQueries {
         return sort.descending() ? field.desc() : field.asc();
     }
 
-    private static ResultQuery<? extends Record> from(SelectSeekStepN<? extends Record> ordered, Request request) {
+    private static Select<Record1<PartyId>> from(SelectSeekStepN<Record1<PartyId>> ordered, Request request) {
         var cursor = Cursor.read(request.after(), 2);
         var limit = request.limit() + 1;
         if (cursor == null) {

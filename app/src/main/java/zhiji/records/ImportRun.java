@@ -147,6 +147,10 @@ class ImportRun implements JobKind {
         transaction.executeWithoutResult(status -> store.lockByJob(job).ifPresent(current -> {
             var ended = current.isBegun() ? ImportStatus.DONE : ImportStatus.CHECKED;
             store.save(current.with(ended, current.progress().whole()));
+            if (current.isBegun()) {
+                // Much is new: without fresh statistics the planner chooses badly until the database looks by itself.
+                store.analyse();
+            }
         }));
     }
 

@@ -197,4 +197,8 @@ class ImportStore {
     private <T> List<T> readList(JSONB value, Class<T[]> type) {
         return new ArrayList<>(Arrays.asList(json.readValue(value.data(), type)));
     }
+
+    void analyse() {
+        sql.execute("analyze");
+    }
 }
