@@ -26,13 +26,13 @@ final class Parallel {
                 next.set(tasks);
             }
         };
-        Thread[] helpers = new Thread[Math.min(threads, tasks) - 1];
-        for (int i = 0; i < helpers.length; i++) {
-            helpers[i] = new Thread(loop, "structural-" + (i + 1));
-            helpers[i].start();
+        Thread[] others = new Thread[Math.min(threads, tasks) - 1];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = new Thread(loop, "structural-" + (i + 1));
+            others[i].start();
         }
         loop.run();
-        join(helpers);
+        join(others);
         if (faults.peek() instanceof Error error) {
             throw error;
         }
@@ -41,12 +41,12 @@ final class Parallel {
         }
     }
 
-    private static void join(Thread[] helpers) {
+    private static void join(Thread[] others) {
         boolean interrupted = false;
-        for (Thread helper : helpers) {
-            while (helper.isAlive()) {
+        for (Thread other : others) {
+            while (other.isAlive()) {
                 try {
-                    helper.join();
+                    other.join();
                 } catch (InterruptedException asked) {
                     // The results are being written: finish, then pass the request on.
                     interrupted = true;
