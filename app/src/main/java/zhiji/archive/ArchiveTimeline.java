@@ -87,7 +87,8 @@ class ArchiveTimeline implements TimelineSource {
                                 NO_TEXT,
                                 NO_NUMBER,
                                 PARTY_CHANGE.VIA);
-            case PURCHASE -> throw new IllegalArgumentException("Purchases are told by their own source");
+            case PURCHASE, MERGED, UNMERGED, DIFFERENT ->
+                throw new IllegalArgumentException(kind + " is told by another source");
         };
     }
 
@@ -111,7 +112,7 @@ class ArchiveTimeline implements TimelineSource {
                             number.as("number"),
                             via.as("via"))
                     .from(table)
-                    .where(party.eq(request.party()))
+                    .where(party.in(request.members()))
                     .and(before(request))
                     .orderBy(at.desc(), id.desc())
                     .limit(request.limit());
@@ -145,6 +146,7 @@ class ArchiveTimeline implements TimelineSource {
                         ? new TimelineEntry.File(row.value2(), row.value5(), row.value7(), row.value6())
                         : null,
                 kind == Kind.CHANGE ? history.read(JSONB.valueOf(row.value5())) : null,
+                null,
                 null);
     }
 }

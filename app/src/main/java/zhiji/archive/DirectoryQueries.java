@@ -5,9 +5,8 @@ import static zhiji.archive.jooq.Tables.PARTY_IDENTIFIER;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -19,6 +18,8 @@ import zhiji.records.Visibility;
 @Repository
 class DirectoryQueries {
 
+    private static final zhiji.archive.jooq.tables.Party MEMBER = PARTY.as("member");
+
     private final DSLContext sql;
     private final Visibility visibility;
 
@@ -27,13 +28,18 @@ class DirectoryQueries {
         this.visibility = visibility;
     }
 
-    Set<PartyId> existing(Collection<PartyId> ids, Actor actor) {
-        return new HashSet<>(sql.select(PARTY.ID)
-                .from(PARTY)
-                .where(PARTY.ID.eq(DSL.any(ids.toArray(PartyId[]::new))))
-                .and(PARTY.DELETED_AT.isNull())
+    /** The living parties that these ids stand for, each with all ids that stand for it. */
+    Map<PartyId, Cluster> clusters(Collection<PartyId> ids, Actor actor) {
+        var asked = PARTY.as("asked");
+        var members = DSL.array(DSL.select(MEMBER.ID).from(MEMBER).where(MEMBER.CURRENT_ID.eq(PARTY.ID)));
+        return sql.select(asked.ID, PARTY.ID, members)
+                .from(asked)
+                .join(PARTY)
+                .on(PARTY.ID.eq(DSL.coalesce(asked.CURRENT_ID, asked.ID)))
+                .where(asked.ID.eq(DSL.any(ids.toArray(PartyId[]::new))))
+                .and(PartyStore.living())
                 .and(visibility.of(actor, PARTY.OWNER_ID))
-                .fetch(PARTY.ID));
+                .fetchMap(row -> row.value1(), row -> Cluster.of(row.value2(), List.of(row.value3())));
     }
 
     Map<String, PartyId> byNumber(String scheme, Collection<String> numbers, Actor actor) {
@@ -47,7 +53,7 @@ class DirectoryQueries {
                 // As a constant: it decides which of the two partial indexes serves.
                 .and(PARTY_IDENTIFIER.EXCLUSIVE.eq(
                         DSL.inline(IdentifierScheme.exclusive().contains(scheme))))
-                .and(PARTY.DELETED_AT.isNull())
+                .and(PartyStore.living())
                 .and(visibility.of(actor, PARTY.OWNER_ID))
                 .orderBy(PARTY_IDENTIFIER.PARTY_ID)
                 .forEach(row -> holders.putIfAbsent(row.value1(), row.value2()));

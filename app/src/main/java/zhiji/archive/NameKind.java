@@ -11,5 +11,8 @@ public enum NameKind {
     @JsonProperty("english")
     ENGLISH,
     @JsonProperty("former")
-    FORMER
+    FORMER,
+    /** What a member of a merged party is called when another of its names is shown. */
+    @JsonProperty("also")
+    ALSO
 }

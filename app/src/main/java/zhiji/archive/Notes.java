@@ -32,11 +32,11 @@ class Notes {
 
     @Transactional
     TimelineEntry.Note create(PartyId party, String text, Actor actor) {
-        parties.require(party, actor);
+        var current = parties.require(party, actor).current();
         var note = new TimelineEntry.Note(Ids.next(), checked(text));
         sql.insertInto(PARTY_NOTE)
                 .set(PARTY_NOTE.ID, note.id())
-                .set(PARTY_NOTE.PARTY_ID, party)
+                .set(PARTY_NOTE.PARTY_ID, current)
                 .set(PARTY_NOTE.TEXT, note.text())
                 .set(PARTY_NOTE.CREATED_AT, clock.instant())
                 .set(PARTY_NOTE.CREATED_BY, actor.id())
@@ -46,12 +46,12 @@ class Notes {
 
     @Transactional
     TimelineEntry.Note change(PartyId party, UUID id, String text, Actor actor) {
-        parties.require(party, actor);
+        var members = parties.require(party, actor).members();
         var note = new TimelineEntry.Note(id, checked(text));
         var changed = sql.update(PARTY_NOTE)
                 .set(PARTY_NOTE.TEXT, note.text())
                 .where(PARTY_NOTE.ID.eq(id))
-                .and(PARTY_NOTE.PARTY_ID.eq(party))
+                .and(PARTY_NOTE.PARTY_ID.in(members))
                 .execute();
         if (changed == 0) {
             throw Problem.notFound("not-found");
@@ -61,10 +61,10 @@ class Notes {
 
     @Transactional
     void delete(PartyId party, UUID id, Actor actor) {
-        parties.require(party, actor);
+        var members = parties.require(party, actor).members();
         var deleted = sql.deleteFrom(PARTY_NOTE)
                 .where(PARTY_NOTE.ID.eq(id))
-                .and(PARTY_NOTE.PARTY_ID.eq(party))
+                .and(PARTY_NOTE.PARTY_ID.in(members))
                 .execute();
         if (deleted == 0) {
             throw Problem.notFound("not-found");

@@ -19,15 +19,26 @@ public class Parties {
 
     private final PartyStore store;
     private final PartyQueries queries;
+    private final DirectoryQueries directory;
     private final PartyHistory history;
     private final PartyCreations creations;
+    private final List<PartyWatch> watches;
     private final Clock clock;
 
-    Parties(PartyStore store, PartyQueries queries, PartyHistory history, PartyCreations creations, Clock clock) {
+    Parties(
+            PartyStore store,
+            PartyQueries queries,
+            DirectoryQueries directory,
+            PartyHistory history,
+            PartyCreations creations,
+            List<PartyWatch> watches,
+            Clock clock) {
         this.store = store;
         this.queries = queries;
+        this.directory = directory;
         this.history = history;
         this.creations = creations;
+        this.watches = List.copyOf(watches);
         this.clock = clock;
     }
 
@@ -64,19 +75,24 @@ public class Parties {
      */
     @Transactional(readOnly = true)
     public Party get(PartyId id, Actor actor) {
-        return store.find(id, actor).orElseThrow(() -> Problem.notFound("party.unknown"));
+        // Few ids were merged: only one that is not found is looked up again.
+        return store.find(id, actor)
+                .or(() -> store.find(require(id, actor).current(), actor))
+                .orElseThrow(() -> Problem.notFound("party.unknown"));
     }
 
     /**
-     * Makes sure that there is such a party.
+     * The party that the id stands for now, and all ids that do.
      *
      * @throws Problem if there is none, or it is not to be seen
      */
     @Transactional(readOnly = true)
-    public void require(PartyId id, Actor actor) {
-        if (!store.exists(id, actor)) {
+    public Cluster require(PartyId id, Actor actor) {
+        var cluster = directory.clusters(List.of(id), actor).get(id);
+        if (cluster == null) {
             throw Problem.notFound("party.unknown");
         }
+        return cluster;
     }
 
     @Transactional(readOnly = true)
@@ -110,22 +126,22 @@ public class Parties {
         if (content.equals(before.content())) {
             return before;
         }
-        refuseTakenNumbers(content, id);
+        refuseTakenNumbers(content, before.id());
         var now = clock.instant();
-        var after =
-                new Party(id, version, content, before.createdAt(), before.createdBy(), before.createdVia(), now, null);
+        var after = new Party(
+                before.id(), version, content, before.createdAt(), before.createdBy(), before.createdVia(), now, null);
         if (!store.update(after)) {
             throw Problem.of(Problem.Kind.STALE, "party.changed-meanwhile");
         }
         history.record(before, after, actor);
-        return get(id, actor);
+        watches.forEach(watch -> watch.changed(before, after, actor));
+        return get(before.id(), actor);
     }
 
     /** Puts a party aside; {@link #restore} brings it back. */
     @Transactional
     public void delete(PartyId id, Actor actor) {
-        require(id, actor);
-        store.delete(id, clock.instant());
+        store.delete(require(id, actor).current(), clock.instant());
     }
 
     /**

@@ -37,10 +37,17 @@ final class PartyChunk implements ImportTarget.Chunk {
             PartyDirectory directory,
             PartyHistory history,
             PartyIntake intake,
+            List<PartyWatch> watches,
             SeenKeys seen) {
 
-        Run(ImportPlan plan, PartyStore store, PartyDirectory directory, PartyHistory history, PartyIntake intake) {
-            this(plan, store, directory, history, intake, new SeenKeys());
+        Run(
+                ImportPlan plan,
+                PartyStore store,
+                PartyDirectory directory,
+                PartyHistory history,
+                PartyIntake intake,
+                List<PartyWatch> watches) {
+            this(plan, store, directory, history, intake, watches, new SeenKeys());
         }
 
         Mode mode() {
@@ -151,6 +158,7 @@ final class PartyChunk implements ImportTarget.Chunk {
             throw new OptimisticLockingFailureException("Party " + before.id() + " changed meanwhile.");
         }
         run.history().record(before, after, actor);
+        run.watches().forEach(watch -> watch.changed(before, after, actor));
     }
 
     private PartyContent merged(Party before, PartyRows.Row row) {

@@ -3,6 +3,7 @@ package zhiji.archive;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -84,7 +85,7 @@ class PartyController {
 
     @GetMapping("/{id}")
     ResponseEntity<PartyDetail> getParty(@PathVariable PartyId id, Actor actor) {
-        return answer(parties.get(id, actor));
+        return answer(id, parties.get(id, actor));
     }
 
     @PutMapping("/{id}")
@@ -93,7 +94,7 @@ class PartyController {
             @RequestBody PartyContent content,
             @Parameter(required = true) @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             Actor actor) {
-        return answer(parties.replace(id, version(version), content, actor));
+        return answer(id, parties.replace(id, version(version), content, actor));
     }
 
     @DeleteMapping("/{id}")
@@ -104,11 +105,16 @@ class PartyController {
 
     @PutMapping("/{id}/restoration")
     ResponseEntity<PartyDetail> restoreParty(@PathVariable PartyId id, Actor actor) {
-        return answer(parties.restore(id, actor));
+        return answer(id, parties.restore(id, actor));
     }
 
-    private ResponseEntity<PartyDetail> answer(Party party) {
-        return ResponseEntity.ok().eTag(Long.toString(party.version())).body(PartyDetail.of(party, people));
+    /** An id that was merged into another is answered with the party it stands for now; the header says which. */
+    private ResponseEntity<PartyDetail> answer(PartyId asked, Party party) {
+        var answer = ResponseEntity.ok().eTag(Long.toString(party.version()));
+        if (!asked.equals(party.id())) {
+            answer.header(HttpHeaders.CONTENT_LOCATION, "/api/v1/parties/" + party.id());
+        }
+        return answer.body(PartyDetail.of(party, people));
     }
 
     private static long version(@Nullable String ifMatch) {

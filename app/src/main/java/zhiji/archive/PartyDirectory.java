@@ -2,7 +2,6 @@ package zhiji.archive;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.platform.Actor;
@@ -18,10 +17,10 @@ public class PartyDirectory {
         this.queries = queries;
     }
 
-    /** Those of the ids that name a living party which may be seen. */
+    /** The living parties behind these ids, as far as there are any that may be seen. */
     @Transactional(readOnly = true)
-    public Set<PartyId> existing(Collection<PartyId> ids, Actor actor) {
-        return ids.isEmpty() ? Set.of() : queries.existing(ids, actor);
+    public Map<PartyId, Cluster> clusters(Collection<PartyId> ids, Actor actor) {
+        return ids.isEmpty() ? Map.of() : queries.clusters(ids, actor);
     }
 
     /** The living parties that have these numbers of a scheme, of twins with one number the older. */

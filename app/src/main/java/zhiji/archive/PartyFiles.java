@@ -44,9 +44,9 @@ class PartyFiles {
 
     @Transactional(readOnly = true)
     List<FileEntry> of(PartyId party, Actor actor) {
-        parties.require(party, actor);
+        var members = parties.require(party, actor).members();
         return sql.selectFrom(PARTY_FILE)
-                .where(PARTY_FILE.PARTY_ID.eq(party))
+                .where(PARTY_FILE.PARTY_ID.in(members))
                 .orderBy(PARTY_FILE.CREATED_AT.desc(), PARTY_FILE.ID)
                 .fetch(PartyFiles::entry);
     }
@@ -54,7 +54,7 @@ class PartyFiles {
     /** @throws Problem if the file is too large, empty, or of a kind that could do harm */
     @Transactional
     FileEntry add(PartyId party, Upload upload, Actor actor) {
-        parties.require(party, actor);
+        var current = parties.require(party, actor).current();
         var name = baseName(upload.name());
         if (upload.size() > LARGEST) {
             throw Problem.invalid(List.of(Problem.Field.of("file", "file.too-large", name, LARGEST / 1024 / 1024)));
@@ -66,7 +66,7 @@ class PartyFiles {
         store(entry, upload.content());
         sql.insertInto(PARTY_FILE)
                 .set(PARTY_FILE.ID, entry.id())
-                .set(PARTY_FILE.PARTY_ID, party)
+                .set(PARTY_FILE.PARTY_ID, current)
                 .set(PARTY_FILE.NAME, entry.name())
                 .set(PARTY_FILE.MEDIA_TYPE, entry.mediaType())
                 .set(PARTY_FILE.SIZE, entry.size())
@@ -78,10 +78,10 @@ class PartyFiles {
 
     @Transactional(readOnly = true)
     FileEntry get(PartyId party, UUID id, Actor actor) {
-        parties.require(party, actor);
+        var members = parties.require(party, actor).members();
         return sql.selectFrom(PARTY_FILE)
                 .where(PARTY_FILE.ID.eq(id))
-                .and(PARTY_FILE.PARTY_ID.eq(party))
+                .and(PARTY_FILE.PARTY_ID.in(members))
                 .fetchOptional(PartyFiles::entry)
                 .orElseThrow(() -> Problem.notFound("not-found"));
     }

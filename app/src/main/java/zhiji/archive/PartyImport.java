@@ -38,13 +38,21 @@ class PartyImport implements ImportTarget {
     private final PartyHistory history;
     private final PartyIntake intake;
     private final Users users;
+    private final List<PartyWatch> watches;
 
-    PartyImport(PartyStore store, PartyDirectory directory, PartyHistory history, PartyIntake intake, Users users) {
+    PartyImport(
+            PartyStore store,
+            PartyDirectory directory,
+            PartyHistory history,
+            PartyIntake intake,
+            Users users,
+            List<PartyWatch> watches) {
         this.store = store;
         this.directory = directory;
         this.history = history;
         this.intake = intake;
         this.users = users;
+        this.watches = List.copyOf(watches);
     }
 
     @Override
@@ -120,7 +128,7 @@ class PartyImport implements ImportTarget {
             throw Problem.invalid(faults);
         }
         var rows = new PartyRows(plan, kind.orElseThrow(), users.all());
-        var run = new PartyChunk.Run(plan, store, directory, history, intake);
+        var run = new PartyChunk.Run(plan, store, directory, history, intake, watches);
         return chunk -> new PartyChunk(run, rows.read(chunk));
     }
 }

@@ -69,12 +69,12 @@ class PartyPagesController {
             @RequestParam(defaultValue = "30") int limit,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
-        parties.require(id, actor);
+        var members = parties.require(id, actor).members();
         var kinds = EnumSet.noneOf(TimelineEntry.Kind.class);
         if (kind != null) {
             kinds.addAll(kind);
         }
-        return timeline.page(id, kinds, Limit.checked(limit), after);
+        return timeline.page(members, kinds, Limit.checked(limit), after);
     }
 
     @GetMapping("/relations")

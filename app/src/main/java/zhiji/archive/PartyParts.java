@@ -36,22 +36,22 @@ class PartyParts {
         rememberTags(parties);
     }
 
-    void delete(PartyId id) {
+    void delete(Collection<PartyId> ids) {
         sql.batch(
-                        sql.deleteFrom(PARTY_NAME).where(PARTY_NAME.PARTY_ID.eq(id)),
-                        sql.deleteFrom(PARTY_IDENTIFIER).where(PARTY_IDENTIFIER.PARTY_ID.eq(id)),
-                        sql.deleteFrom(PARTY_CONTACT).where(PARTY_CONTACT.PARTY_ID.eq(id)),
-                        sql.deleteFrom(PARTY_ADDRESS).where(PARTY_ADDRESS.PARTY_ID.eq(id)))
+                        sql.deleteFrom(PARTY_NAME).where(PARTY_NAME.PARTY_ID.in(ids)),
+                        sql.deleteFrom(PARTY_IDENTIFIER).where(PARTY_IDENTIFIER.PARTY_ID.in(ids)),
+                        sql.deleteFrom(PARTY_CONTACT).where(PARTY_CONTACT.PARTY_ID.in(ids)),
+                        sql.deleteFrom(PARTY_ADDRESS).where(PARTY_ADDRESS.PARTY_ID.in(ids)))
                 .execute();
     }
 
-    /** A living party keeps its exclusive numbers to itself; a deleted one gives them up. */
-    void claimNumbers(PartyId id, boolean living) {
+    /** A living party keeps its exclusive numbers to itself; a deleted or merged one gives them up. */
+    void claimNumbers(Collection<PartyId> ids, boolean living) {
         var exclusive =
                 PARTY_IDENTIFIER.SCHEME.in(IdentifierScheme.exclusive()).and(DSL.not(PARTY_IDENTIFIER.UNVERIFIED));
         sql.update(PARTY_IDENTIFIER)
                 .set(PARTY_IDENTIFIER.EXCLUSIVE, living ? DSL.field(exclusive) : DSL.inline(false))
-                .where(PARTY_IDENTIFIER.PARTY_ID.eq(id))
+                .where(PARTY_IDENTIFIER.PARTY_ID.in(ids))
                 .execute();
     }
 

@@ -144,7 +144,7 @@ class PartyQueries {
 
     private Condition matching(PartyFilter filter, Actor actor) {
         var conditions = new ArrayList<Condition>();
-        conditions.add(PARTY.DELETED_AT.isNull());
+        conditions.add(PartyStore.living());
         conditions.add(visibility.of(actor, PARTY.OWNER_ID));
         if (filter.q() != null && !filter.q().isBlank()) {
             conditions.add(SearchQuery.of(filter.q()));

@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -44,8 +46,7 @@ class PartyStore {
     }
 
     Optional<Party> find(PartyId id, Actor actor) {
-        return load(PARTY.ID.eq(id).and(PARTY.DELETED_AT.isNull()), actor).stream()
-                .findFirst();
+        return load(PARTY.ID.eq(id).and(living()), actor).stream().findFirst();
     }
 
     Optional<Party> findDeleted(PartyId id, Actor actor) {
@@ -54,12 +55,12 @@ class PartyStore {
     }
 
     List<Party> findAll(Collection<PartyId> ids, Actor actor) {
-        return load(PARTY.ID.in(ids).and(PARTY.DELETED_AT.isNull()), actor);
+        return load(PARTY.ID.in(ids).and(living()), actor);
     }
 
-    /** Whether the party exists and may be seen. */
-    boolean exists(PartyId id, Actor actor) {
-        return sql.fetchExists(PARTY, PARTY.ID.eq(id), PARTY.DELETED_AT.isNull(), visibility.of(actor, PARTY.OWNER_ID));
+    /** What stands in lists: neither deleted nor merged into another. */
+    static Condition living() {
+        return PARTY.DELETED_AT.isNull().and(PARTY.CURRENT_ID.isNull());
     }
 
     /** Which living parties have these numbers of a scheme; the first one if twins share a number. */
@@ -139,12 +140,12 @@ class PartyStore {
                 .set(PARTY.UPDATED_AT, party.updatedAt())
                 .where(PARTY.ID.eq(party.id()))
                 .and(PARTY.VERSION.eq(party.version()))
-                .and(PARTY.DELETED_AT.isNull())
+                .and(living())
                 .execute();
         if (updated == 0) {
             return false;
         }
-        parts.delete(party.id());
+        parts.delete(List.of(party.id()));
         parts.insert(List.of(party));
         return true;
     }
@@ -155,35 +156,45 @@ class PartyStore {
                 .set(PARTY.DELETED_AT, at)
                 .set(PARTY.VERSION, PARTY.VERSION.plus(1))
                 .where(PARTY.ID.eq(id))
+                .and(PARTY.CURRENT_ID.isNull())
                 .execute();
-        parts.claimNumbers(id, at == null);
+        parts.claimNumbers(List.of(id), at == null);
     }
 
     private List<Party> load(Condition condition, Actor actor) {
-        return sql.select(PARTY.fields())
-                .select(names(), identifiers(), contacts(), addresses())
-                .from(PARTY)
+        return whole(sql)
                 .where(condition)
                 .and(visibility.of(actor, PARTY.OWNER_ID))
-                .fetch(row -> new Party(
-                        row.get(PARTY.ID),
-                        row.get(PARTY.VERSION),
-                        new PartyContent(
-                                PartyKind.valueOf(row.get(PARTY.KIND)),
-                                row.get(PARTY.NAME),
-                                row.get(names()),
-                                row.get(identifiers()),
-                                row.get(contacts()),
-                                row.get(addresses()),
-                                row.get(PARTY.OWNER_ID),
-                                List.of(row.get(PARTY.TAGS)),
-                                row.get(PARTY.SOURCE),
-                                row.get(PARTY.REMARKS)),
-                        row.get(PARTY.CREATED_AT),
-                        row.get(PARTY.CREATED_BY),
-                        Via.valueOf(row.get(PARTY.CREATED_VIA)),
-                        row.get(PARTY.UPDATED_AT),
-                        row.get(PARTY.DELETED_AT)));
+                .fetch(PartyStore::party);
+    }
+
+    /** Whole parties; each row is read by {@link #party}. */
+    static SelectJoinStep<Record> whole(DSLContext sql) {
+        return sql.select(PARTY.fields())
+                .select(names(), identifiers(), contacts(), addresses())
+                .from(PARTY);
+    }
+
+    static Party party(Record row) {
+        return new Party(
+                row.get(PARTY.ID),
+                row.get(PARTY.VERSION),
+                new PartyContent(
+                        PartyKind.valueOf(row.get(PARTY.KIND)),
+                        row.get(PARTY.NAME),
+                        row.get(names()),
+                        row.get(identifiers()),
+                        row.get(contacts()),
+                        row.get(addresses()),
+                        row.get(PARTY.OWNER_ID),
+                        List.of(row.get(PARTY.TAGS)),
+                        row.get(PARTY.SOURCE),
+                        row.get(PARTY.REMARKS)),
+                row.get(PARTY.CREATED_AT),
+                row.get(PARTY.CREATED_BY),
+                Via.valueOf(row.get(PARTY.CREATED_VIA)),
+                row.get(PARTY.UPDATED_AT),
+                row.get(PARTY.DELETED_AT));
     }
 
     private static Field<List<PartyContent.Name>> names() {

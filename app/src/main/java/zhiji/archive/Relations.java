@@ -52,8 +52,9 @@ class Relations {
 
     @Transactional(readOnly = true)
     List<Relation> of(PartyId party, Actor actor) {
-        parties.require(party, actor);
-        var outgoing = PARTY_RELATION.PARTY_ID.eq(party);
+        var members = parties.require(party, actor).members();
+        var outgoing = PARTY_RELATION.PARTY_ID.in(members);
+        var other = PARTY.as("other");
         return sql.select(
                         PARTY_RELATION.ID,
                         PARTY_RELATION.KIND,
@@ -64,11 +65,14 @@ class Relations {
                         PARTY_RELATION.SINCE_DATE,
                         PARTY_RELATION.UNTIL_DATE)
                 .from(PARTY_RELATION)
-                .join(PARTY)
-                .on(PARTY.ID.eq(
+                .join(other)
+                .on(other.ID.eq(
                         DSL.when(outgoing, PARTY_RELATION.OTHER_PARTY_ID).otherwise(PARTY_RELATION.PARTY_ID)))
-                .where(outgoing.or(PARTY_RELATION.OTHER_PARTY_ID.eq(party)))
-                .and(PARTY.DELETED_AT.isNull())
+                .join(PARTY)
+                .on(PARTY.ID.eq(DSL.coalesce(other.CURRENT_ID, other.ID)))
+                .where(outgoing.or(PARTY_RELATION.OTHER_PARTY_ID.in(members)))
+                .and(PARTY.ID.notIn(members))
+                .and(PartyStore.living())
                 .and(visibility.of(actor, PARTY.OWNER_ID))
                 .orderBy(PARTY_RELATION.KIND, PARTY.SORT_KEY, PARTY_RELATION.ID)
                 .fetch(row -> new Relation(
@@ -82,9 +86,9 @@ class Relations {
 
     @Transactional
     UUID create(PartyId party, NewRelation wanted, Actor actor) {
-        parties.require(party, actor);
-        parties.require(wanted.partyId(), actor);
-        if (party.equals(wanted.partyId())) {
+        var one = parties.require(party, actor).current();
+        var other = parties.require(wanted.partyId(), actor).current();
+        if (one.equals(other)) {
             throw Problem.invalid(List.of(Problem.Field.of("partyId", "relation.itself")));
         }
         if (wanted.since() != null && wanted.until() != null && wanted.until().isBefore(wanted.since())) {
@@ -94,8 +98,8 @@ class Relations {
         var id = Ids.next();
         sql.insertInto(PARTY_RELATION)
                 .set(PARTY_RELATION.ID, id)
-                .set(PARTY_RELATION.PARTY_ID, outgoing ? party : wanted.partyId())
-                .set(PARTY_RELATION.OTHER_PARTY_ID, outgoing ? wanted.partyId() : party)
+                .set(PARTY_RELATION.PARTY_ID, outgoing ? one : other)
+                .set(PARTY_RELATION.OTHER_PARTY_ID, outgoing ? other : one)
                 .set(PARTY_RELATION.KIND, wanted.kind().name())
                 .set(PARTY_RELATION.SINCE_DATE, wanted.since())
                 .set(PARTY_RELATION.UNTIL_DATE, wanted.until())
@@ -107,10 +111,10 @@ class Relations {
 
     @Transactional
     void delete(PartyId party, UUID id, Actor actor) {
-        parties.require(party, actor);
+        var members = parties.require(party, actor).members();
         var deleted = sql.deleteFrom(PARTY_RELATION)
                 .where(PARTY_RELATION.ID.eq(id))
-                .and(PARTY_RELATION.PARTY_ID.eq(party).or(PARTY_RELATION.OTHER_PARTY_ID.eq(party)))
+                .and(PARTY_RELATION.PARTY_ID.in(members).or(PARTY_RELATION.OTHER_PARTY_ID.in(members)))
                 .execute();
         if (deleted == 0) {
             throw Problem.notFound("not-found");

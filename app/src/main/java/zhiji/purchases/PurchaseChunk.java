@@ -144,8 +144,10 @@ final class PurchaseChunk implements ImportTarget.Chunk {
         if (run.adds()) {
             return new HashMap<>(run.directory().byNumber(run.key(), codes, actor));
         }
-        var existing = run.directory().existing(ids(codes), actor);
-        return existing.stream().collect(Collectors.toMap(PartyId::toString, id -> id));
+        return run.directory().clusters(ids(codes), actor).entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().toString(),
+                        entry -> entry.getValue().current()));
     }
 
     private static Set<PartyId> ids(Collection<String> codes) {

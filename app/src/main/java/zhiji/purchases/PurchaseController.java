@@ -112,20 +112,17 @@ class PurchaseController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
-        parties.require(id, actor);
-        return purchases.page(id, Limit.checked(limit), after);
+        return purchases.page(parties.require(id, actor).members(), Limit.checked(limit), after);
     }
 
     @GetMapping("/parties/{id}/purchases/summary")
     PurchaseSummary summarisePurchases(@PathVariable PartyId id, Actor actor) {
-        parties.require(id, actor);
-        return purchases.summary(id);
+        return purchases.summary(parties.require(id, actor).members());
     }
 
     @GetMapping("/parties/{id}/purchases/months")
     Items<PurchaseMonth> listPurchaseMonths(@PathVariable PartyId id, Actor actor) {
-        parties.require(id, actor);
-        return new Items<>(purchases.months(id));
+        return new Items<>(purchases.months(parties.require(id, actor).members()));
     }
 
     /** For the columns of a list of parties; a party has one item for each currency it paid in. */
@@ -134,7 +131,7 @@ class PurchaseController {
         if (party.size() > MOST_PARTIES) {
             throw Problem.invalid(List.of(Problem.Field.of("party", "list.too-long", party.size(), MOST_PARTIES)));
         }
-        return new Items<>(purchases.totals(directory.existing(party, actor)));
+        return new Items<>(purchases.totals(directory.clusters(party, actor).values()));
     }
 
     @GetMapping("/purchases/count")

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import zhiji.archive.Cluster;
 import zhiji.archive.PartyDirectory;
 import zhiji.platform.Actor;
 import zhiji.platform.Money;
@@ -80,7 +81,7 @@ class PurchaseIntake {
     /** Who bought, looked up for all items at once. */
     private final class Buyers {
 
-        private final Set<PartyId> known;
+        private final Map<PartyId, Cluster> known;
         private final Map<String, Map<String, PartyId>> byNumber = new HashMap<>();
 
         Buyers(List<PurchaseController.PurchaseItem> items, Actor actor) {
@@ -94,7 +95,7 @@ class PurchaseIntake {
                             .add(item.party().value().strip());
                 }
             }
-            known = parties.existing(ids, actor);
+            known = parties.clusters(ids, actor);
             numbers.forEach((scheme, values) -> byNumber.put(scheme, parties.byNumber(scheme, values, actor)));
         }
 
@@ -102,7 +103,8 @@ class PurchaseIntake {
         PartyId of(PurchaseController.PurchaseItem item) {
             var number = item.party();
             if (item.partyId() != null) {
-                return known.contains(item.partyId()) ? item.partyId() : null;
+                var cluster = known.get(item.partyId());
+                return cluster == null ? null : cluster.current();
             }
             return number == null
                     ? null

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import zhiji.platform.Money;
 import zhiji.platform.PartyId;
 import zhiji.platform.Region;
+import zhiji.purchases.jooq.tables.records.EntryRecord;
 import zhiji.purchases.jooq.tables.records.PartyTotalRecord;
 
 /** Reads the ledger. Every query is bounded by the party's first and last entry, so that few partitions are opened. */
@@ -46,37 +48,50 @@ class PurchaseQueries {
                 .fetch();
     }
 
-    Optional<Span> span(PartyId party) {
-        return sql.selectFrom(PARTY_TOTAL).where(PARTY_TOTAL.PARTY_ID.eq(party)).fetch().stream()
+    Optional<Span> span(Collection<PartyId> members) {
+        return sql.selectFrom(PARTY_TOTAL).where(PARTY_TOTAL.PARTY_ID.in(members)).fetch().stream()
                 .map(row -> new Span(row.getSince(), row.getUntil()))
                 .reduce((one, other) -> new Span(
                         one.since().isBefore(other.since()) ? one.since() : other.since(),
                         one.until().isAfter(other.until()) ? one.until() : other.until()));
     }
 
-    /** A party's purchases before a position, newest first. */
-    List<Purchase> newest(PartyId party, @Nullable Position before, int limit) {
-        return span(party).map(span -> newest(party, span, before, limit)).orElse(List.of());
+    /** What the members of a party bought before a position, newest first. */
+    List<Purchase> newest(Collection<PartyId> members, @Nullable Position before, int limit) {
+        return span(members).map(span -> newest(members, span, before, limit)).orElse(List.of());
     }
 
-    private List<Purchase> newest(PartyId party, Span span, @Nullable Position before, int limit) {
+    private List<Purchase> newest(Collection<PartyId> members, Span span, @Nullable Position before, int limit) {
         var position = before == null
                 ? DSL.noCondition()
                 : DSL.row(ENTRY.PURCHASED_AT, ENTRY.ID).lt(before.at(), before.id());
         var until = before == null || before.at().isAfter(span.until()) ? span.until() : before.at();
-        return sql.selectFrom(ENTRY)
-                .where(within(party, new Span(span.since(), until)))
-                .and(position)
-                .orderBy(ENTRY.PURCHASED_AT.desc(), ENTRY.ID.desc())
-                .limit(limit)
-                .fetch(PurchaseQueries::purchase);
+        // Of each member the newest, by its index, then the newest of those: never the whole history.
+        return members.stream()
+                .<Select<EntryRecord>>map(member -> DSL.selectFrom(ENTRY)
+                        .where(within(List.of(member), new Span(span.since(), until)))
+                        .and(position)
+                        .orderBy(ENTRY.PURCHASED_AT.desc(), ENTRY.ID.desc())
+                        .limit(limit))
+                .reduce((one, other) -> one.unionAll(other))
+                .map(all -> sql.fetch(newestFirst(all, limit)).map(PurchaseQueries::purchase))
+                .orElse(List.of());
     }
 
-    List<PurchaseMonth> months(PartyId party) {
-        return span(party).map(span -> months(party, span)).orElse(List.of());
+    private static Select<EntryRecord> newestFirst(Select<EntryRecord> all, int limit) {
+        var entries = all.asTable("entries");
+        return DSL.selectFrom(entries)
+                .orderBy(
+                        DSL.field(DSL.name(ENTRY.PURCHASED_AT.getName())).desc(),
+                        DSL.field(DSL.name(ENTRY.ID.getName())).desc())
+                .limit(limit);
     }
 
-    private List<PurchaseMonth> months(PartyId party, Span span) {
+    List<PurchaseMonth> months(Collection<PartyId> members) {
+        return span(members).map(span -> months(members, span)).orElse(List.of());
+    }
+
+    private List<PurchaseMonth> months(Collection<PartyId> members, Span span) {
         var month = DSL.field(
                 "to_char({0} at time zone {1}, 'YYYY-MM')",
                 String.class, ENTRY.PURCHASED_AT, DSL.inline(region.timeZone().getId()));
@@ -84,14 +99,14 @@ class PurchaseQueries {
         var amount = DSL.sum(ENTRY.AMOUNT);
         return sql.select(month, ENTRY.CURRENCY, count, amount)
                 .from(ENTRY)
-                .where(within(party, span))
+                .where(within(members, span))
                 .groupBy(month, ENTRY.CURRENCY)
                 .orderBy(month, ENTRY.CURRENCY)
                 .fetch(row -> new PurchaseMonth(row.value1(), row.value3(), Money.of(row.value4(), row.value2())));
     }
 
     /** On how many days a party bought something. */
-    long purchaseDays(PartyId party, Span span) {
+    long purchaseDays(Collection<PartyId> members, Span span) {
         var day = DSL.field(
                 "({0} at time zone {1})::date",
                 SQLDataType.LOCALDATE,
@@ -99,7 +114,7 @@ class PurchaseQueries {
                 DSL.inline(region.timeZone().getId()));
         return sql.select(DSL.countDistinct(day))
                 .from(ENTRY)
-                .where(within(party, span))
+                .where(within(members, span))
                 .and(ENTRY.AMOUNT.ge(BigDecimal.ZERO))
                 .fetchSingle(row -> row.value1());
     }
@@ -112,8 +127,8 @@ class PurchaseQueries {
                 .longValueExact();
     }
 
-    private static Condition within(PartyId party, Span span) {
-        return ENTRY.PARTY_ID.eq(party).and(ENTRY.PURCHASED_AT.between(span.since(), span.until()));
+    private static Condition within(Collection<PartyId> members, Span span) {
+        return ENTRY.PARTY_ID.in(members).and(ENTRY.PURCHASED_AT.between(span.since(), span.until()));
     }
 
     private static Purchase purchase(Record row) {

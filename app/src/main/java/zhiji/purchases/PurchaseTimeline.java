@@ -25,7 +25,7 @@ class PurchaseTimeline implements TimelineSource {
     public List<TimelineEntry> entries(Request request) {
         var before = request.before();
         var position = before == null ? null : new PurchaseQueries.Position(before.at(), before.id());
-        return queries.newest(request.party(), position, request.limit()).stream()
+        return queries.newest(request.members(), position, request.limit()).stream()
                 .map(PurchaseTimeline::entry)
                 .toList();
     }
@@ -40,6 +40,6 @@ class PurchaseTimeline implements TimelineSource {
                 purchase.channel(),
                 purchase.isReturn());
         return new TimelineEntry(
-                purchase.id(), purchase.at(), TimelineEntry.Kind.PURCHASE, null, null, null, null, null, details);
+                purchase.id(), purchase.at(), TimelineEntry.Kind.PURCHASE, null, null, null, null, null, details, null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.archive.Cluster;
 import zhiji.platform.Count;
 import zhiji.platform.Cursor;
 import zhiji.platform.Ids;
-import zhiji.platform.Money;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
@@ -79,9 +80,9 @@ public class Purchases {
     }
 
     @Transactional(readOnly = true)
-    Page<Purchase> page(PartyId party, int limit, @Nullable String after) {
+    Page<Purchase> page(Collection<PartyId> members, int limit, @Nullable String after) {
         // One more than asked for: its presence says that there is a next page.
-        var purchases = queries.newest(party, position(after), limit + 1);
+        var purchases = queries.newest(members, position(after), limit + 1);
         if (purchases.size() <= limit) {
             return new Page<>(purchases, null);
         }
@@ -91,10 +92,10 @@ public class Purchases {
     }
 
     @Transactional(readOnly = true)
-    public PurchaseSummary summary(PartyId party) {
-        var totals = queries.totals(List.of(party));
-        var currencies = totals.stream().map(PartyTotalRecord::getCurrency).toList();
-        var single = totals.size() == 1 ? totals.getFirst() : null;
+    public PurchaseSummary summary(Collection<PartyId> members) {
+        var totals = queries.totals(members);
+        var byCurrency = Sum.byCurrency(totals);
+        var single = byCurrency.size() == 1 ? byCurrency.getFirst() : null;
         var first = totals.stream()
                 .flatMap(row -> Stream.ofNullable(row.getFirstAt()))
                 .min(Comparator.naturalOrder());
@@ -104,30 +105,36 @@ public class Purchases {
         var count = totals.stream().mapToLong(PartyTotalRecord::getPurchases).sum();
         return new PurchaseSummary(
                 count,
-                single == null ? null : Money.of(single.getAmount(), single.getCurrency()),
+                single == null ? null : single.amount(),
                 first.orElse(null),
                 last.orElse(null),
                 first.isEmpty() || last.isEmpty() || count > MOST_FOR_GAPS
                         ? null
-                        : meanGapDays(party, new PurchaseQueries.Span(first.get(), last.get())),
+                        : meanGapDays(members, new PurchaseQueries.Span(first.get(), last.get())),
                 totals.stream().mapToLong(PartyTotalRecord::getReturns).sum(),
-                single == null ? null : Money.of(single.getReturned(), single.getCurrency()),
-                currencies);
+                single == null ? null : single.returned(),
+                byCurrency.stream()
+                        .map(sum -> sum.amount().currency().getCurrencyCode())
+                        .toList());
     }
 
     @Transactional(readOnly = true)
-    public List<PurchaseMonth> months(PartyId party) {
-        return queries.months(party);
+    public List<PurchaseMonth> months(Collection<PartyId> members) {
+        return queries.months(members);
     }
 
     @Transactional(readOnly = true)
-    public List<PartyTotal> totals(Collection<PartyId> parties) {
-        return queries.totals(parties).stream()
-                .map(row -> new PartyTotal(
-                        row.getPartyId(),
-                        row.getPurchases(),
-                        Money.of(row.getAmount(), row.getCurrency()),
-                        row.getLastAt()))
+    public List<PartyTotal> totals(Collection<Cluster> parties) {
+        var currents = new HashMap<PartyId, PartyId>();
+        parties.forEach(party -> party.members().forEach(member -> currents.put(member, party.current())));
+        var totals = new LinkedHashMap<PartyId, List<PartyTotalRecord>>();
+        for (var row : queries.totals(currents.keySet())) {
+            totals.computeIfAbsent(currents.get(row.getPartyId()), party -> new ArrayList<>())
+                    .add(row);
+        }
+        return totals.entrySet().stream()
+                .flatMap(entry -> Sum.byCurrency(entry.getValue()).stream()
+                        .map(sum -> new PartyTotal(entry.getKey(), sum.count(), sum.amount(), sum.last())))
                 .toList();
     }
 
@@ -171,8 +178,8 @@ public class Purchases {
                 .toList();
     }
 
-    private @Nullable Double meanGapDays(PartyId party, PurchaseQueries.Span span) {
-        var days = queries.purchaseDays(party, span);
+    private @Nullable Double meanGapDays(Collection<PartyId> members, PurchaseQueries.Span span) {
+        var days = queries.purchaseDays(members, span);
         if (days < 2) {
             return null;
         }

@@ -28,12 +28,13 @@ public class Timeline {
         this.sources = List.copyOf(sources);
     }
 
-    /** One page, newest first; no kinds means all of them. */
+    /** One page of all ids that stand for a party, newest first; no kinds means all of them. */
     @Transactional(readOnly = true)
-    public Page<TimelineEntry> page(PartyId party, Set<TimelineEntry.Kind> kinds, int limit, @Nullable String after) {
+    public Page<TimelineEntry> page(
+            List<PartyId> members, Set<TimelineEntry.Kind> kinds, int limit, @Nullable String after) {
         var wanted = kinds.isEmpty() ? EnumSet.allOf(TimelineEntry.Kind.class) : EnumSet.copyOf(kinds);
         // One more than asked for: its presence says that there is a next page.
-        var request = new TimelineSource.Request(party, wanted, position(after), limit + 1);
+        var request = new TimelineSource.Request(members, wanted, position(after), limit + 1);
         var entries = sources.stream()
                 .filter(source -> source.kinds().stream().anyMatch(wanted::contains))
                 .flatMap(source -> source.entries(request).stream())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.Money;
+import zhiji.platform.PartyId;
 import zhiji.platform.Person;
 import zhiji.platform.Via;
 
@@ -20,7 +21,8 @@ public record TimelineEntry(
         @Nullable Note note,
         @Nullable File file,
         @Nullable List<Change> changes,
-        @Nullable Purchase purchase) {
+        @Nullable Purchase purchase,
+        @Nullable Decision decision) {
 
     /** What happened. */
     public enum Kind {
@@ -33,7 +35,13 @@ public record TimelineEntry(
         @JsonProperty("change")
         CHANGE,
         @JsonProperty("created")
-        CREATED
+        CREATED,
+        @JsonProperty("merged")
+        MERGED,
+        @JsonProperty("unmerged")
+        UNMERGED,
+        @JsonProperty("different")
+        DIFFERENT
     }
 
     /** Somebody wrote something down. */
@@ -41,6 +49,17 @@ public record TimelineEntry(
 
     /** A file was added. */
     public record File(UUID id, String name, long size, String mediaType) {}
+
+    /** It was decided which parties are one customer, or that they are not. */
+    public record Decision(@Nullable UUID mergeId, String reason, List<Named> parties) {
+
+        public Decision {
+            parties = List.copyOf(parties);
+        }
+    }
+
+    /** A party, and what it was called then. */
+    public record Named(PartyId id, String name) {}
 
     /** One field was changed; absent means it was or became empty. */
     public record Change(

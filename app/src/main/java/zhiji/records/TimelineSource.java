@@ -16,9 +16,9 @@ public interface TimelineSource {
     /** The newest entries of the wanted kinds that stand before the cursor, newest first. */
     List<TimelineEntry> entries(Request request);
 
-    /** Which part of whose timeline is wanted. */
+    /** Which part of whose timeline is wanted; the members are all ids that stand for the party. */
     record Request(
-            PartyId party,
+            List<PartyId> members,
             Set<TimelineEntry.Kind> kinds,
             @Nullable Position before,
             int limit) {}

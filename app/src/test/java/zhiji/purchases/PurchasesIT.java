@@ -142,7 +142,7 @@ class PurchasesIT {
 
         assertThat(postings.subList(0, 3)).allMatch(Posting.Rejected.class::isInstance);
         assertThat(postings.get(3)).isInstanceOf(Posting.Created.class);
-        assertThat(purchases.summary(buyer).count()).isEqualTo(1);
+        assertThat(purchases.summary(List.of(buyer)).count()).isEqualTo(1);
     }
 
     @Test
@@ -156,7 +156,7 @@ class PurchasesIT {
                         bought(buyer, "3", START.plus(Duration.ofDays(40)), "25.50"),
                         bought(buyer, "4", START.plus(Duration.ofDays(50)), "-50.00")));
 
-        var summary = purchases.summary(buyer);
+        var summary = purchases.summary(List.of(buyer));
 
         assertThat(summary.count()).isEqualTo(3);
         assertThat(summary.amount()).isEqualTo(yuan("125.50"));
@@ -165,7 +165,7 @@ class PurchasesIT {
         assertThat(summary.meanGapDays()).isEqualTo(20.0);
         assertThat(summary.returnCount()).isEqualTo(1);
         assertThat(summary.returnAmount()).isEqualTo(yuan("50.00"));
-        assertThat(purchases.months(buyer))
+        assertThat(purchases.months(List.of(buyer)))
                 .containsExactly(
                         new PurchaseMonth("2025-01", 2, yuan("150.00")),
                         new PurchaseMonth("2025-02", 1, yuan("-24.50")));
@@ -183,13 +183,13 @@ class PurchasesIT {
         var seen = new ArrayList<UUID>();
         String after = null;
         do {
-            var page = purchases.page(buyer, 4, after);
+            var page = purchases.page(List.of(buyer), 4, after);
             page.items().forEach(purchase -> seen.add(purchase.id()));
             after = page.next();
         } while (after != null);
 
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
-        var entries = timeline.entries(new TimelineSource.Request(buyer, Set.of(), null, 100));
+        var entries = timeline.entries(new TimelineSource.Request(List.of(buyer), Set.of(), null, 100));
         assertThat(entries).extracting(TimelineEntry::id).containsExactlyElementsOf(seen);
         assertThat(entries)
                 .isSortedAccordingTo(Comparator.comparing(TimelineEntry::at).reversed());

@@ -26,9 +26,9 @@ import org.jooq.meta.jaxb.Target;
 public final class GenerateTables {
 
     /** Changes when the generated code must change although the migrations did not. */
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
-    private static final List<String> SCHEMAS = List.of("access", "archive", "purchases", "records");
+    private static final List<String> SCHEMAS = List.of("access", "archive", "purchases", "records", "identity");
 
     private GenerateTables() {}
 
@@ -63,7 +63,9 @@ public final class GenerateTables {
                 .withInputSchema(schema)
                 .withExcludes(".*_y[0-9]{4}m[0-9]{2}")
                 .withForcedTypes(
-                        id("PartyId", "archive\\.party\\.id|.*\\.(party_id|other_party_id)"),
+                        id(
+                                "PartyId",
+                                "archive\\.party\\.id|.*\\.(party_id|other_party_id|current_id|survivor_id|part_id)"),
                         id("UserId", "access\\.account\\.id|.*\\.(account_id|owner_id|created_by|updated_by)"),
                         new ForcedType()
                                 .withName("INSTANT")

@@ -1,0 +1,72 @@
+package zhiji.archive;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import zhiji.platform.Actor;
+import zhiji.platform.PartyId;
+import zhiji.platform.Problem;
+
+/**
+ * Front door for the capability that decides which parties are one customer: says behind which party each stands and what
+ * it shows. Facts are left alone.
+ */
+@Service
+public class PartyProfiles {
+
+    private final ProfileStore store;
+    private final DirectoryQueries directory;
+
+    PartyProfiles(ProfileStore store, DirectoryQueries directory) {
+        this.store = store;
+        this.directory = directory;
+    }
+
+    /** A party with what its row shows, and the party it stands behind: itself unless it was merged. */
+    public record Member(Party party, PartyId current) {}
+
+    /** Where a party is to stand; what its row is to show where that changes. */
+    public record Placement(
+            PartyId id, PartyId current, @Nullable Profile profile) {}
+
+    /** What a row shows. */
+    public record Profile(long version, PartyContent content, Instant updatedAt) {}
+
+    /**
+     * The members of all customers that these ids stand for, kept from being changed until the transaction ends.
+     *
+     * @throws Problem if one of the parties does not exist or is not to be seen
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Member> lock(Collection<PartyId> ids, Actor actor) {
+        var clusters = directory.clusters(ids, actor);
+        if (!clusters.keySet().containsAll(ids)) {
+            throw Problem.notFound("party.unknown");
+        }
+        var members = clusters.values().stream()
+                .flatMap(cluster -> cluster.members().stream())
+                .distinct()
+                .toList();
+        return store.lock(members);
+    }
+
+    /** The members of the customer that the id stands for, with what is recorded of each. */
+    @Transactional(readOnly = true)
+    public List<Member> members(PartyId id, Actor actor) {
+        var cluster = directory.clusters(List.of(id), actor).get(id);
+        if (cluster == null) {
+            throw Problem.notFound("party.unknown");
+        }
+        return store.load(cluster.members());
+    }
+
+    /** @throws Problem if a number that a party takes back was given to another one meanwhile */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void place(List<Placement> placements) {
+        store.place(placements);
+    }
+}

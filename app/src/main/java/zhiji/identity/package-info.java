@@ -1,0 +1,7 @@
+/** One customer, one archive (客户归一): which parties are the same customer, who decided it, and how to take it back. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "access", "records", "archive"})
+package zhiji.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

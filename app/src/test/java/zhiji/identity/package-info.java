@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.identity;
+
+import org.jspecify.annotations.NullMarked;
