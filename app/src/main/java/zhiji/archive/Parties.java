@@ -22,7 +22,7 @@ public class Parties {
     private final DirectoryQueries directory;
     private final PartyHistory history;
     private final PartyCreations creations;
-    private final List<PartyWatch> watches;
+    private final PartyWatch watch;
     private final Clock clock;
 
     Parties(
@@ -31,14 +31,14 @@ public class Parties {
             DirectoryQueries directory,
             PartyHistory history,
             PartyCreations creations,
-            List<PartyWatch> watches,
+            PartyWatch watch,
             Clock clock) {
         this.store = store;
         this.queries = queries;
         this.directory = directory;
         this.history = history;
         this.creations = creations;
-        this.watches = List.copyOf(watches);
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -53,18 +53,28 @@ public class Parties {
         refuseTakenNumbers(content, null);
         var party = started(content, actor);
         store.insert(List.of(party));
+        watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), watch.keys(content))));
         return party;
     }
 
-    /** As {@link #create(PartyContent, Actor)}; the same key with the same content adds nothing a second time. */
+    /** How a party is asked for: the same key adds it once; insisting adds it beside its likely twins. */
+    record Request(@Nullable String key, @Nullable String insist) {}
+
+    /** As {@link #create(PartyContent, Actor)}, unless it is likely one that is there already. */
     @Transactional
-    public Party create(PartyContent written, String key, Actor actor) {
-        var earlier = creations.find(key, written, actor);
+    Party create(PartyContent written, Request request, Actor actor) {
+        var key = request.key();
+        var earlier = key == null ? Optional.<PartyId>empty() : creations.find(key, written, actor);
         if (earlier.isPresent()) {
             return get(earlier.get(), actor);
         }
+        var content = checked(written);
+        refuseTakenNumbers(content, null);
+        watch.refuseTwin(content, request.insist(), actor);
         var party = create(written, actor);
-        creations.remember(key, written, party, actor);
+        if (key != null) {
+            creations.remember(key, written, party, actor);
+        }
         return party;
     }
 
@@ -134,14 +144,16 @@ public class Parties {
             throw Problem.of(Problem.Kind.STALE, "party.changed-meanwhile");
         }
         history.record(before, after, actor);
-        watches.forEach(watch -> watch.changed(before, after, actor));
+        watch.changed(before, after, actor);
         return get(before.id(), actor);
     }
 
     /** Puts a party aside; {@link #restore} brings it back. */
     @Transactional
     public void delete(PartyId id, Actor actor) {
-        store.delete(require(id, actor).current(), clock.instant());
+        var current = require(id, actor).current();
+        store.delete(current, clock.instant());
+        watch.deleted(current);
     }
 
     /**
@@ -155,6 +167,7 @@ public class Parties {
         if (deleted.isPresent()) {
             refuseTakenNumbers(deleted.get().content(), id);
             store.delete(id, null);
+            watch.restored(deleted.get());
         }
         return get(id, actor);
     }

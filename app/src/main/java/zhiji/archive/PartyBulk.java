@@ -3,6 +3,7 @@ package zhiji.archive;
 import static zhiji.archive.jooq.Tables.TAG;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -19,8 +20,13 @@ class PartyBulk {
         this.sql = sql;
     }
 
-    /** A party and what makes it findable, computed while the database was busy with others. */
-    record Entry(Party party, SearchIndex index) {}
+    /** A party and what makes it findable and recognisable, computed while the database was busy with others. */
+    record Entry(Party party, SearchIndex index, List<String> keys) {
+
+        PartyWatch.Added added() {
+            return new PartyWatch.Added(party.id(), party.content().kind(), keys);
+        }
+    }
 
     void insert(Collection<Entry> entries) {
         var parties = new CopyText();

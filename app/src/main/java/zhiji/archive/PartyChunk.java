@@ -37,7 +37,7 @@ final class PartyChunk implements ImportTarget.Chunk {
             PartyDirectory directory,
             PartyHistory history,
             PartyIntake intake,
-            List<PartyWatch> watches,
+            PartyWatch watch,
             SeenKeys seen) {
 
         Run(
@@ -46,8 +46,8 @@ final class PartyChunk implements ImportTarget.Chunk {
                 PartyDirectory directory,
                 PartyHistory history,
                 PartyIntake intake,
-                List<PartyWatch> watches) {
-            this(plan, store, directory, history, intake, watches, new SeenKeys());
+                PartyWatch watch) {
+            this(plan, store, directory, history, intake, watch, new SeenKeys());
         }
 
         Mode mode() {
@@ -92,7 +92,7 @@ final class PartyChunk implements ImportTarget.Chunk {
             var row = rows.get(index);
             var outcome = decided(row, known);
             if (outcome instanceof RowOutcome.Created) {
-                added.add(new PartyIntake.Prepared(row.content(), row.index()));
+                added.add(new PartyIntake.Prepared(row.content(), row.index(), row.keys()));
             } else if (outcome instanceof RowOutcome.Updated) {
                 update(known.holder(row), row);
             }
@@ -158,7 +158,7 @@ final class PartyChunk implements ImportTarget.Chunk {
             throw new OptimisticLockingFailureException("Party " + before.id() + " changed meanwhile.");
         }
         run.history().record(before, after, actor);
-        run.watches().forEach(watch -> watch.changed(before, after, actor));
+        run.watch().changed(before, after, actor);
     }
 
     private PartyContent merged(Party before, PartyRows.Row row) {

@@ -76,8 +76,12 @@ class PartyController {
     ResponseEntity<PartyDetail> createParty(
             @RequestBody PartyContent content,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Parameter(description = "The token of a refusal that named likely twins; * to add whoever is there")
+                    @RequestHeader(name = "Insist", required = false)
+                    @Nullable
+                    String insist,
             Actor actor) {
-        var party = key == null ? parties.create(content, actor) : parties.create(content, key, actor);
+        var party = parties.create(content, new Parties.Request(key, insist), actor);
         return ResponseEntity.created(URI.create("/api/v1/parties/" + party.id()))
                 .eTag(Long.toString(party.version()))
                 .body(PartyDetail.of(party, people));

@@ -1,6 +1,7 @@
 package zhiji.archive;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,15 +13,23 @@ import zhiji.platform.PartyId;
 public class PartyDirectory {
 
     private final DirectoryQueries queries;
+    private final PartyStore store;
 
-    PartyDirectory(DirectoryQueries queries) {
+    PartyDirectory(DirectoryQueries queries, PartyStore store) {
         this.queries = queries;
+        this.store = store;
     }
 
     /** The living parties behind these ids, as far as there are any that may be seen. */
     @Transactional(readOnly = true)
     public Map<PartyId, Cluster> clusters(Collection<PartyId> ids, Actor actor) {
         return ids.isEmpty() ? Map.of() : queries.clusters(ids, actor);
+    }
+
+    /** Those of the ids that name a living party which may be seen, as they stand. */
+    @Transactional(readOnly = true)
+    public List<Party> find(Collection<PartyId> ids, Actor actor) {
+        return ids.isEmpty() ? List.of() : store.findAll(ids, actor);
     }
 
     /** The living parties that have these numbers of a scheme, of twins with one number the older. */

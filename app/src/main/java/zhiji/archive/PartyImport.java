@@ -38,7 +38,7 @@ class PartyImport implements ImportTarget {
     private final PartyHistory history;
     private final PartyIntake intake;
     private final Users users;
-    private final List<PartyWatch> watches;
+    private final PartyWatch watch;
 
     PartyImport(
             PartyStore store,
@@ -46,13 +46,13 @@ class PartyImport implements ImportTarget {
             PartyHistory history,
             PartyIntake intake,
             Users users,
-            List<PartyWatch> watches) {
+            PartyWatch watch) {
         this.store = store;
         this.directory = directory;
         this.history = history;
         this.intake = intake;
         this.users = users;
-        this.watches = List.copyOf(watches);
+        this.watch = watch;
     }
 
     @Override
@@ -127,8 +127,8 @@ class PartyImport implements ImportTarget {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        var rows = new PartyRows(plan, kind.orElseThrow(), users.all());
-        var run = new PartyChunk.Run(plan, store, directory, history, intake, watches);
+        var rows = new PartyRows(plan, kind.orElseThrow(), users.all(), watch::keys);
+        var run = new PartyChunk.Run(plan, store, directory, history, intake, watch);
         return chunk -> new PartyChunk(run, rows.read(chunk));
     }
 }

@@ -15,10 +15,12 @@ import zhiji.platform.Problem;
 public class PartyIntake {
 
     private final PartyBulk store;
+    private final PartyWatch watch;
     private final Clock clock;
 
-    PartyIntake(PartyBulk store, Clock clock) {
+    PartyIntake(PartyBulk store, PartyWatch watch, Clock clock) {
         this.store = store;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -29,20 +31,22 @@ public class PartyIntake {
      */
     @Transactional
     public List<PartyId> add(Collection<PartyContent> contents, Actor actor) {
-        return addPrepared(contents.stream().map(PartyIntake::prepared).toList(), actor);
+        return addPrepared(contents.stream().map(this::prepared).toList(), actor);
     }
 
     /** Content in its kept form, and what makes it findable. */
-    record Prepared(PartyContent content, SearchIndex index) {}
+    record Prepared(PartyContent content, SearchIndex index, List<String> keys) {}
 
     List<PartyId> addPrepared(Collection<Prepared> prepared, Actor actor) {
         var now = clock.instant();
         var entries = prepared.stream()
                 .map(one -> new PartyBulk.Entry(
                         new Party(PartyId.next(), 1, one.content(), now, actor.id(), actor.via(), now, null),
-                        one.index()))
+                        one.index(),
+                        one.keys()))
                 .toList();
         store.insert(entries);
+        watch.added(entries.stream().map(PartyBulk.Entry::added).toList());
         return entries.stream().map(entry -> entry.party().id()).toList();
     }
 
@@ -50,11 +54,11 @@ public class PartyIntake {
         return clock.instant();
     }
 
-    private static Prepared prepared(PartyContent written) {
+    private Prepared prepared(PartyContent written) {
         var result = ContentCheck.of(written);
         if (!result.faults().isEmpty()) {
             throw Problem.invalid(result.faults());
         }
-        return new Prepared(result.content(), SearchIndex.of(result.content()));
+        return new Prepared(result.content(), SearchIndex.of(result.content()), watch.keys(result.content()));
     }
 }

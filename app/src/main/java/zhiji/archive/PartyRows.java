@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhiji.access.User;
@@ -30,17 +31,19 @@ final class PartyRows {
 
     private final ImportPlan plan;
     private final PartyKind kind;
+    private final Function<PartyContent, List<String>> keys;
     private final Map<String, UserId> owners = new HashMap<>();
 
-    PartyRows(ImportPlan plan, PartyKind kind, List<User> users) {
+    PartyRows(ImportPlan plan, PartyKind kind, List<User> users, Function<PartyContent, List<String>> keys) {
         this.plan = plan;
         this.kind = kind;
+        this.keys = keys;
         users.forEach(user -> owners.putIfAbsent(user.displayName(), user.id()));
         users.forEach(user -> owners.put(user.username(), user.id()));
     }
 
     /** What a row says of a party, in its kept form; the faults stand under the fields of the file. */
-    record Row(PartyContent content, SearchIndex index, List<Problem.Field> faults) {
+    record Row(PartyContent content, SearchIndex index, List<String> keys, List<Problem.Field> faults) {
 
         /** The number of a scheme the row gives; empty when none. */
         String number(String scheme) {
@@ -64,7 +67,7 @@ final class PartyRows {
             faults.add(Problem.Field.of(PartyFields.NAME, "required"));
         }
         if (!faults.isEmpty()) {
-            return new Row(NOBODY, NOTHING, faults);
+            return new Row(NOBODY, NOTHING, List.of(), faults);
         }
         var written = new PartyContent(
                 told,
@@ -80,8 +83,8 @@ final class PartyRows {
         var result = tolerant(written);
         result.faults().forEach(fault -> faults.add(named(fault, written)));
         return faults.isEmpty()
-                ? new Row(result.content(), SearchIndex.of(result.content()), faults)
-                : new Row(NOBODY, NOTHING, faults);
+                ? new Row(result.content(), SearchIndex.of(result.content()), keys.apply(result.content()), faults)
+                : new Row(NOBODY, NOTHING, List.of(), faults);
     }
 
     /** A number that fails its check is kept as written and marked: a customer is not lost for a typing error. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhiji.archive.Party;
+import zhiji.archive.PartyContent;
 import zhiji.archive.PartyProfiles;
 import zhiji.archive.PartyProfiles.Member;
 import zhiji.archive.PartyProfiles.Placement;
@@ -21,10 +22,12 @@ class Grouping {
 
     private final PartyProfiles profiles;
     private final MergeStore store;
+    private final KeyStore keys;
 
-    Grouping(PartyProfiles profiles, MergeStore store) {
+    Grouping(PartyProfiles profiles, MergeStore store, KeyStore keys) {
         this.profiles = profiles;
         this.store = store;
+        this.keys = keys;
     }
 
     /** Customers as they stand: what their rows show, and what is recorded of each member itself. */
@@ -58,6 +61,7 @@ class Grouping {
         var groups = Group.of(standing.own().values(), merges);
         var edits = store.handEdits(standing.ids());
         var placements = new ArrayList<Placement>();
+        var shown = new HashMap<PartyId, PartyContent>();
         var kept = new HashMap<PartyId, Profile>();
         for (var group : groups) {
             for (var party : group.members()) {
@@ -65,13 +69,17 @@ class Grouping {
                 if (shared) {
                     kept.put(party.id(), new Profile(party.version(), party.content(), party.updatedAt()));
                 }
-                placements.add(new Placement(
-                        party.id(), group.survivor(), profile(party, shared ? group : null, edits, standing)));
+                var profile = profile(party, shared ? group : null, edits, standing);
+                if (party.id().equals(group.survivor())) {
+                    shown.put(party.id(), profile == null ? party.content() : profile.content());
+                }
+                placements.add(new Placement(party.id(), group.survivor(), profile));
             }
         }
         store.deleteOwnProfiles(standing.ids());
         store.saveOwnProfiles(kept);
         profiles.place(placements);
+        keys.replace(standing.ids(), shown);
         return groups;
     }
 

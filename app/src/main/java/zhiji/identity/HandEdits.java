@@ -5,12 +5,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import zhiji.archive.Party;
 import zhiji.archive.PartyProfiles.Profile;
-import zhiji.archive.PartyWatch;
 import zhiji.platform.Actor;
 
 /** Records a change of a shared profile with the party that stands for all, so that it survives every later decision. */
 @Component
-class HandEdits implements PartyWatch {
+class HandEdits {
 
     private final MergeStore store;
     private final Grouping grouping;
@@ -20,8 +19,7 @@ class HandEdits implements PartyWatch {
         this.grouping = grouping;
     }
 
-    @Override
-    public void changed(Party before, Party after, Actor actor) {
+    void changed(Party before, Party after, Actor actor) {
         var own = store.ownProfiles(List.of(before.id())).get(before.id());
         if (own == null) {
             return;

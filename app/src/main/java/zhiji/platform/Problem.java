@@ -2,6 +2,7 @@ package zhiji.platform;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Why a request cannot be done, in words for the person who asked. The words stand in the texts under the code. */
 public final class Problem extends RuntimeException {
@@ -35,17 +36,19 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final transient List<Object> values;
     private final transient List<Field> fields;
+    private final transient Map<String, Object> details;
 
-    private Problem(Kind kind, String code, List<Object> values, List<Field> fields) {
+    private Problem(Kind kind, String code, List<Object> values, List<Field> fields, Map<String, Object> details) {
         super(code + " " + values + fields);
         this.kind = kind;
         this.code = code;
         this.values = List.copyOf(values);
         this.fields = List.copyOf(fields);
+        this.details = Map.copyOf(details);
     }
 
     public static Problem of(Kind kind, String code, Object... values) {
-        return new Problem(kind, code, Arrays.asList(values), List.of());
+        return new Problem(kind, code, Arrays.asList(values), List.of(), Map.of());
     }
 
     public static Problem invalid(String code, Object... values) {
@@ -54,7 +57,7 @@ public final class Problem extends RuntimeException {
 
     /** The request as a whole is understood, some of its fields are not acceptable. */
     public static Problem invalid(List<Field> fields) {
-        return new Problem(Kind.INVALID, "invalid", List.of(), fields);
+        return new Problem(Kind.INVALID, "invalid", List.of(), fields, Map.of());
     }
 
     public static Problem notFound(String code, Object... values) {
@@ -62,7 +65,12 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem conflict(Field field) {
-        return new Problem(Kind.CONFLICT, field.code(), field.values(), List.of(field));
+        return new Problem(Kind.CONFLICT, field.code(), field.values(), List.of(field), Map.of());
+    }
+
+    /** What is in the way, in full, so that whoever asked can choose; the names of the details are those in the answer. */
+    public static Problem conflict(String code, Map<String, Object> details) {
+        return new Problem(Kind.CONFLICT, code, List.of(), List.of(), details);
     }
 
     public Kind kind() {
@@ -79,5 +87,9 @@ public final class Problem extends RuntimeException {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    public Map<String, Object> details() {
+        return details;
     }
 }

@@ -41,6 +41,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         var body = body(status, problem.code(), texts.of(problem.code(), problem.values()));
         body.setProperty(
                 "errors", problem.fields().stream().map(this::fieldError).toList());
+        problem.details().forEach(body::setProperty);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);

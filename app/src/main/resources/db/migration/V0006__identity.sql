@@ -75,3 +75,13 @@ create table identity.decision_party (
     primary key (party_id, decided_at, decision_id)
 );
 comment on table identity.decision_party is 'The decisions that stand on the timeline of a party.';
+
+create table identity.party_key (
+    party_id uuid primary key references archive.party,
+    kind     text     not null,
+    keys     text[]   not null,
+    edition  smallint not null
+);
+comment on table identity.party_key is 'By what living parties are recognised: those that share a key may be one customer.';
+comment on column identity.party_key.edition is 'Of the parser that found the keys; older ones are to be found anew.';
+create index party_key_keys on identity.party_key using gin (keys);
