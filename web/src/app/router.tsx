@@ -64,14 +64,14 @@ const newCustomer = createRoute({
   path: "/customers/new",
   validateSearch: (search: Record<string, unknown>): { name?: string } =>
     typeof search.name === "string" && search.name ? { name: search.name } : {},
-  component: lazyRouteComponent(() => import("../features/archive/NewCustomerPage"), "NewCustomerPage"),
+  component: lazyRouteComponent(() => import("./NewCustomer"), "NewCustomer"),
 });
 
 const customer = createRoute({
   getParentRoute: () => shell,
   path: "/customers/$id",
   validateSearch: parseRecordSearch,
-  component: lazyRouteComponent(() => import("../features/archive/CustomerPage"), "CustomerPage"),
+  component: lazyRouteComponent(() => import("./Customer"), "Customer"),
 });
 
 const imports = createRoute({

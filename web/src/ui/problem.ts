@@ -6,6 +6,8 @@ export type Problem = {
   code: string;
   detail?: string;
   errors: FieldProblem[];
+  /** What the server adds in full so that the reader can choose. */
+  details?: Record<string, unknown>;
 };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -21,6 +23,13 @@ function fieldProblems(value: unknown): FieldProblem[] {
   );
 }
 
+const known = new Set(["type", "title", "status", "detail", "instance", "code", "errors", "reference"]);
+
+function detailsOf(body: Record<string, unknown>): { details?: Record<string, unknown> } {
+  const more = Object.entries(body).filter(([name]) => !known.has(name));
+  return more.length > 0 ? { details: Object.fromEntries(more) } : {};
+}
+
 /** Made by the client's interceptor from every failed answer; status 0 means that none came. */
 export function toProblem(body: unknown, status: number): Problem {
   if (!isRecord(body)) return { status, code: status === 0 ? "unreachable" : "unexpected", errors: [] };
@@ -30,6 +39,7 @@ export function toProblem(body: unknown, status: number): Problem {
     code: typeof body.code === "string" ? body.code : status === 0 ? "unreachable" : "unexpected",
     ...(typeof detail === "string" && status > 0 ? { detail } : {}),
     errors: fieldProblems(body.errors),
+    ...detailsOf(body),
   };
 }
 
@@ -41,6 +51,7 @@ export function problemOf(error: unknown): Problem {
       code: typeof error.code === "string" ? error.code : "unexpected",
       ...(typeof error.detail === "string" ? { detail: error.detail } : {}),
       errors: fieldProblems(error.errors),
+      ...(isRecord(error.details) ? { details: error.details } : {}),
     };
   }
   return { status: -1, code: "unexpected", errors: [] };

@@ -65,7 +65,17 @@ function useDelete(party: Party) {
     );
 }
 
-export function CustomerActions({ party, onNote, onEdit }: { party: Party; onNote: () => void; onEdit: () => void }) {
+export function CustomerActions({
+  party,
+  onNote,
+  onEdit,
+  onMerge,
+}: {
+  party: Party;
+  onNote: () => void;
+  onEdit: () => void;
+  onMerge: () => void;
+}) {
   const texts = useTexts();
   const remove = useDelete(party);
   const phone = mainContact(party.contacts, "phone");
@@ -85,7 +95,12 @@ export function CustomerActions({ party, onNote, onEdit }: { party: Party; onNot
       <Dropdown
         trigger={["click"]}
         placement="bottomRight"
-        menu={{ items: [{ key: "delete", danger: true, label: texts.party.deleteParty, onClick: remove }] }}
+        menu={{
+          items: [
+            { key: "merge", label: texts.party.mergeParty, onClick: onMerge },
+            { key: "delete", danger: true, label: texts.party.deleteParty, onClick: remove },
+          ],
+        }}
       >
         <Button style={{ flex: "none" }} icon={<EllipsisOutlined />} aria-label={texts.party.moreActions} />
       </Dropdown>

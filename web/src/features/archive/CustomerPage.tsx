@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Tabs } from "antd";
-import { lazy, Suspense, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { getPartyOptions, summarisePurchasesOptions } from "../../client/@tanstack/react-query.gen";
 import { useLanguage, useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
@@ -26,7 +26,13 @@ import { Worth } from "./Worth";
 const EditDrawer = lazy(() => import("./EditDrawer").then((module) => ({ default: module.EditDrawer })));
 const route = getRouteApi("/shell/customers/$id");
 
-export function CustomerPage() {
+/** What the page is given to show about who the customer is; `merging` asks to choose a twin. */
+export type IdentitySlots = {
+  members: (party: Party) => ReactNode;
+  merging: (party: Party, onDone: () => void) => ReactNode;
+};
+
+export function CustomerPage({ members, merging }: IdentitySlots) {
   const { id } = route.useParams();
   const texts = useTexts();
   const party = useQuery(getPartyOptions({ path: { id } }));
@@ -38,7 +44,7 @@ export function CustomerPage() {
       </div>
     );
   }
-  return <Customer key={id} party={party.data} />;
+  return <Customer key={id} party={party.data} members={members} merging={merging} />;
 }
 
 function Line({ party }: { party: Party }) {
@@ -53,12 +59,13 @@ function Line({ party }: { party: Party }) {
   return parts.filter(Boolean).join(" · ");
 }
 
-function Customer({ party }: { party: Party }) {
+function Customer({ party, members, merging }: { party: Party } & IdentitySlots) {
   const texts = useTexts();
   const language = useLanguage();
   const { tab = "timeline", edit = false } = route.useSearch();
   const go = useNavigate();
   const note = useRef<NoteField>(null);
+  const [isMerging, setMerging] = useState(false);
   const summary = useQuery(summarisePurchasesOptions({ path: { id: party.id } }));
   const show = (next: { tab?: RecordTab; edit?: true }) =>
     go({ to: "/customers/$id", params: { id: party.id }, search: next, replace: true });
@@ -92,8 +99,13 @@ function Customer({ party }: { party: Party }) {
         </>
       }
       line={<Line party={party} />}
-      actions={<CustomerActions party={party} onNote={writeNote} onEdit={onEdit} />}
-      facts={<Facts party={party} onEdit={onEdit} />}
+      actions={<CustomerActions party={party} onNote={writeNote} onEdit={onEdit} onMerge={() => setMerging(true)} />}
+      facts={
+        <>
+          <Facts party={party} onEdit={onEdit} />
+          {members(party)}
+        </>
+      }
       aside={<Worth id={party.id} />}
     >
       <Card>
@@ -104,6 +116,7 @@ function Customer({ party }: { party: Party }) {
           destroyOnHidden
         />
       </Card>
+      {isMerging && merging(party, () => setMerging(false))}
       {edit && (
         <Suspense>
           <EditDrawer party={party} onClose={() => show({ tab })} />

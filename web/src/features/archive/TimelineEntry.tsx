@@ -21,11 +21,22 @@ function Purchase({ purchase }: { purchase: NonNullable<Entry["purchase"]> }) {
   );
 }
 
+function Decision({ decision }: { decision: NonNullable<Entry["decision"]> }) {
+  const texts = useTexts();
+  return (
+    <>
+      {decision.parties.map((party) => party.name).join(texts.common.separator)}
+      <div className={styles.small}>{decision.reason}</div>
+    </>
+  );
+}
+
 function Body({ partyId, entry }: { partyId: string; entry: Entry }) {
   const texts = useTexts();
   if (entry.purchase) return <Purchase purchase={entry.purchase} />;
   if (entry.note) return <NoteEntry partyId={partyId} note={entry.note} />;
   if (entry.file) return <FileLink partyId={partyId} file={entry.file} />;
+  if (entry.decision) return <Decision decision={entry.decision} />;
   return (
     <>
       {entry.changes?.map((change) => (
