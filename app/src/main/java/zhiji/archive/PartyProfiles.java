@@ -64,7 +64,11 @@ public class PartyProfiles {
         return store.load(cluster.members());
     }
 
-    /** @throws Problem if a number that a party takes back was given to another one meanwhile */
+    /**
+     * Puts parties where they are to stand.
+     *
+     * @throws Problem if a number that a party takes back was given to another one meanwhile
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void place(List<Placement> placements) {
         store.place(placements);

@@ -73,10 +73,11 @@ class Merges {
         store.lock();
         var standing = grouping.lock(Set.copyOf(wanted.parties()), actor);
         refuse(wanted, standing);
+        var choices = wanted.choices();
         var merge = new Merge(
                 Ids.next(),
                 survivor(wanted, standing),
-                wanted.choices(),
+                choices == null ? Map.of() : choices,
                 wanted.reason().strip(),
                 wanted.insist(),
                 now(),
@@ -158,11 +159,15 @@ class Merges {
                 actor,
                 parties));
         var laterChanges = merge.members().stream()
-                .filter(member -> standing.own().containsKey(member.id()))
-                .mapToLong(member -> standing.own().get(member.id()).version() - member.version())
+                .mapToLong(member -> changesSince(member, standing))
                 .sum();
         return new Separation(
                 named(groups.stream().map(group -> group.members().getFirst()).toList()), laterChanges);
+    }
+
+    private static long changesSince(Merge.Member member, Standing standing) {
+        var own = standing.own().get(member.id());
+        return own == null ? 0 : own.version() - member.version();
     }
 
     private static void refuse(NewMerge wanted, Standing standing) {

@@ -42,6 +42,7 @@ enum Model {
     /** Changes when the same content gives other keys. */
     static final int EDITION = 1;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Its arrays are never written.
     private final LinkageModel builtIn;
 
     Model(LinkageModel builtIn) {

@@ -14,6 +14,7 @@ enum ScalarField {
     SOURCE(PartyContent::source, Rule.OLDEST),
     REMARKS(PartyContent::remarks, Rule.ALL);
 
+    @SuppressWarnings("ImmutableEnumChecker") // A reference to a method has no state.
     private final Function<PartyContent, @Nullable Object> value;
     private final Rule rule;
 

@@ -69,7 +69,7 @@ class Twins {
         }
         return twins.stream()
                 .sorted(Comparator.comparing(Twin::likeness)
-                        .thenComparing(Comparator.comparing(Twin::probability).reversed()))
+                        .thenComparing(Comparator.comparingDouble(Twin::probability).reversed()))
                 .limit(SHOWN)
                 .toList();
     }

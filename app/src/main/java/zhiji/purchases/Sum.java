@@ -20,7 +20,7 @@ record Sum(
         var sums = new TreeMap<String, Sum>();
         totals.forEach(total -> sums.merge(total.getCurrency(), of(total), Sum::plus));
         return sums.values().stream()
-                .sorted(Comparator.comparing(Sum::count).reversed())
+                .sorted(Comparator.comparingLong(Sum::count).reversed())
                 .toList();
     }
 
