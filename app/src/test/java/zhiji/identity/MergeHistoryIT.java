@@ -190,7 +190,7 @@ class MergeHistoryIT {
         for (var table : tables.getValues(0, String.class)) {
             dump.put(
                     table,
-                    sql.fetchOne("select coalesce(string_agg(t::text, E'\\n' order by t::text), '') from " + table
+                    sql.fetchSingle("select coalesce(string_agg(t::text, E'\\n' order by t::text), '') from " + table
                                     + " t")
                             .get(0, String.class));
         }
