@@ -75,7 +75,15 @@ class MatchCommandTest {
         String clusters = directory.resolve("clusters.csv").toString();
 
         int exit = run(
-                "match", "--data", customers().toString(), "--truth", "truth", "--out", clusters, "--model", model.toString());
+                "match",
+                "--data",
+                customers().toString(),
+                "--truth",
+                "truth",
+                "--out",
+                clusters,
+                "--model",
+                model.toString());
 
         assertThat(exit).as(err.toString()).isZero();
         assertThat(Files.readString(model))

@@ -81,8 +81,7 @@ final class Candidates {
     }
 
     // A slice of one rule's blocks; a pair that an earlier rule holds for is that rule's.
-    private static Buffer blockPairs(
-            Archive archive, long[] entries, RuleTable held, Comparer comparer, int task) {
+    private static Buffer blockPairs(Archive archive, long[] entries, RuleTable held, Comparer comparer, int task) {
         int rule = task / SLICES;
         int from = sliceStart(entries, task % SLICES);
         int end = sliceStart(entries, task % SLICES + 1);

@@ -59,9 +59,10 @@ public record Linkage(
 
     /** Links all records of an archive by a model that was learnt before or is built in, carried over to its size. */
     public static Linkage of(Archive archive, LinkageOptions options, LinkageModel kept) {
-        if (!kept.comparedFields().stream().map(Field::kind).toList().equals(archive.fields().stream()
+        if (!kept.comparedFields().stream()
                 .map(Field::kind)
-                .toList())) {
+                .toList()
+                .equals(archive.fields().stream().map(Field::kind).toList())) {
             throw new IllegalArgumentException(
                     "the model compares " + kept.comparedFields() + ", the archive has " + archive.fields());
         }
