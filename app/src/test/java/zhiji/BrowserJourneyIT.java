@@ -188,6 +188,7 @@ class BrowserJourneyIT {
     private void openByLastFourDigits(Page page, Words words) {
         page.navigate("http://localhost:" + port + "/customers");
         page.getByLabel(words.search).first().fill(words.lastFour);
+        assertThat(page).hasURL(Pattern.compile("q=.*" + words.lastFour));
         assertThat(page.getByText("顺达物流有限公司上海分公司")).hasCount(0);
         var row = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.company));
         assertThat(row).hasCount(1);

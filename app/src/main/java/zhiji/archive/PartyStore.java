@@ -105,7 +105,7 @@ class PartyStore {
                     content.name(),
                     index.sortKey(),
                     index.text(),
-                    index.tokens().toArray(String[]::new),
+                    index.codes(),
                     content.ownerId(),
                     city(content),
                     content.tags().toArray(String[]::new),
@@ -130,7 +130,7 @@ class PartyStore {
                 .set(PARTY.NAME, content.name())
                 .set(PARTY.SORT_KEY, index.sortKey())
                 .set(PARTY.SEARCH_TEXT, index.text())
-                .set(PARTY.TOKENS, index.tokens().toArray(String[]::new))
+                .set(PARTY.TOKENS, index.codes())
                 .set(PARTY.OWNER_ID, content.ownerId())
                 .set(PARTY.CITY, city(content))
                 .set(PARTY.TAGS, content.tags().toArray(String[]::new))
