@@ -33,6 +33,12 @@ import zhiji.records.Visibility;
 @Repository
 class PartyStore {
 
+    // Made once: a row finds its values by the very field it was selected by.
+    private static final Field<List<PartyContent.Name>> NAMES = names();
+    private static final Field<List<PartyContent.Identifier>> IDENTIFIERS = identifiers();
+    private static final Field<List<PartyContent.Contact>> CONTACTS = contacts();
+    private static final Field<List<PartyContent.Address>> ADDRESSES = addresses();
+
     private final DSLContext sql;
     private final PartyParts parts;
     private final Visibility visibility;
@@ -161,7 +167,7 @@ class PartyStore {
 
     private List<Party> load(Condition condition, Actor actor) {
         return sql.select(PARTY.fields())
-                .select(names(), identifiers(), contacts(), addresses())
+                .select(NAMES, IDENTIFIERS, CONTACTS, ADDRESSES)
                 .from(PARTY)
                 .where(condition)
                 .and(visibility.of(actor, PARTY.OWNER_ID))
@@ -171,10 +177,10 @@ class PartyStore {
                         new PartyContent(
                                 PartyKind.valueOf(row.get(PARTY.KIND)),
                                 row.get(PARTY.NAME),
-                                row.get(names()),
-                                row.get(identifiers()),
-                                row.get(contacts()),
-                                row.get(addresses()),
+                                row.get(NAMES),
+                                row.get(IDENTIFIERS),
+                                row.get(CONTACTS),
+                                row.get(ADDRESSES),
                                 row.get(PARTY.OWNER_ID),
                                 List.of(row.get(PARTY.TAGS)),
                                 row.get(PARTY.SOURCE),
