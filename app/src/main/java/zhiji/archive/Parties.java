@@ -73,7 +73,6 @@ public class Parties {
      *
      * @throws Problem if there is no such party, or it is not to be seen
      */
-    @Transactional(readOnly = true)
     public Party get(PartyId id, Actor actor) {
         return store.find(id, actor).orElseThrow(() -> Problem.notFound("party.unknown"));
     }
@@ -83,25 +82,21 @@ public class Parties {
      *
      * @throws Problem if there is none, or it is not to be seen
      */
-    @Transactional(readOnly = true)
     public void require(PartyId id, Actor actor) {
         if (!store.exists(id, actor)) {
             throw Problem.notFound("party.unknown");
         }
     }
 
-    @Transactional(readOnly = true)
     Page<PartyRow> page(PartyQueries.Request request, Actor actor) {
         return queries.page(request, actor);
     }
 
     /** Every tag that was ever given, for choosing from. */
-    @Transactional(readOnly = true)
     List<String> tags() {
         return queries.tags();
     }
 
-    @Transactional(readOnly = true)
     public Count count(PartyFilter filter, boolean exact, Actor actor) {
         return queries.count(filter, exact, actor);
     }

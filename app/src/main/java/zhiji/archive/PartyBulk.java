@@ -3,6 +3,7 @@ package zhiji.archive;
 import static zhiji.archive.jooq.Tables.TAG;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -66,7 +67,7 @@ class PartyBulk {
                 .add(content.name())
                 .add(index.sortKey())
                 .add(index.text())
-                .addArray(index.tokens())
+                .addArray(List.of(index.codes()))
                 .add(content.ownerId())
                 .add(PartyStore.city(content))
                 .addArray(content.tags())

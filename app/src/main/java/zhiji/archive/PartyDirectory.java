@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 
@@ -19,13 +18,11 @@ public class PartyDirectory {
     }
 
     /** Those of the ids that name a living party which may be seen. */
-    @Transactional(readOnly = true)
     public Set<PartyId> existing(Collection<PartyId> ids, Actor actor) {
         return ids.isEmpty() ? Set.of() : queries.existing(ids, actor);
     }
 
     /** The living parties that have these numbers of a scheme, of twins with one number the older. */
-    @Transactional(readOnly = true)
     public Map<String, PartyId> byNumber(String scheme, Collection<String> numbers, Actor actor) {
         return numbers.isEmpty() ? Map.of() : queries.byNumber(scheme, numbers, actor);
     }

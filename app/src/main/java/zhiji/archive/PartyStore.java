@@ -33,6 +33,12 @@ import zhiji.records.Visibility;
 @Repository
 class PartyStore {
 
+    // Made once: a row finds its values by the very field it was selected by.
+    private static final Field<List<PartyContent.Name>> NAMES = names();
+    private static final Field<List<PartyContent.Identifier>> IDENTIFIERS = identifiers();
+    private static final Field<List<PartyContent.Contact>> CONTACTS = contacts();
+    private static final Field<List<PartyContent.Address>> ADDRESSES = addresses();
+
     private final DSLContext sql;
     private final PartyParts parts;
     private final Visibility visibility;
@@ -106,7 +112,7 @@ class PartyStore {
                     content.name(),
                     index.sortKey(),
                     index.text(),
-                    index.tokens().toArray(String[]::new),
+                    index.codes(),
                     content.ownerId(),
                     city(content),
                     content.tags().toArray(String[]::new),
@@ -132,7 +138,7 @@ class PartyStore {
                 .set(PARTY.NAME, content.name())
                 .set(PARTY.SORT_KEY, index.sortKey())
                 .set(PARTY.SEARCH_TEXT, index.text())
-                .set(PARTY.TOKENS, index.tokens().toArray(String[]::new))
+                .set(PARTY.TOKENS, index.codes())
                 .set(PARTY.OWNER_ID, content.ownerId())
                 .set(PARTY.CITY, city(content))
                 .set(PARTY.TAGS, content.tags().toArray(String[]::new))
@@ -164,7 +170,7 @@ class PartyStore {
 
     private List<Party> load(Condition condition, Actor actor) {
         return sql.select(PARTY.fields())
-                .select(names(), identifiers(), contacts(), addresses())
+                .select(NAMES, IDENTIFIERS, CONTACTS, ADDRESSES)
                 .from(PARTY)
                 .where(condition)
                 .and(visibility.of(actor, PARTY.OWNER_ID))
@@ -174,10 +180,10 @@ class PartyStore {
                         new PartyContent(
                                 PartyKind.valueOf(row.get(PARTY.KIND)),
                                 row.get(PARTY.NAME),
-                                row.get(names()),
-                                row.get(identifiers()),
-                                row.get(contacts()),
-                                row.get(addresses()),
+                                row.get(NAMES),
+                                row.get(IDENTIFIERS),
+                                row.get(CONTACTS),
+                                row.get(ADDRESSES),
                                 row.get(PARTY.OWNER_ID),
                                 List.of(row.get(PARTY.TAGS)),
                                 row.get(PARTY.SOURCE),

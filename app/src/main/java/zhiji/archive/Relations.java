@@ -50,7 +50,6 @@ class Relations {
         }
     }
 
-    @Transactional(readOnly = true)
     List<Relation> of(PartyId party, Actor actor) {
         parties.require(party, actor);
         var outgoing = PARTY_RELATION.PARTY_ID.eq(party);

@@ -73,12 +73,10 @@ public class Purchases {
     }
 
     /** Which of these lines of a source stand in the ledger. */
-    @Transactional(readOnly = true)
     public Map<String, UUID> known(String source, Collection<String> lines) {
         return store.findSource(source).map(id -> store.entries(id, lines)).orElse(Map.of());
     }
 
-    @Transactional(readOnly = true)
     Page<Purchase> page(PartyId party, int limit, @Nullable String after) {
         // One more than asked for: its presence says that there is a next page.
         var purchases = queries.newest(party, position(after), limit + 1);
@@ -90,7 +88,6 @@ public class Purchases {
                 purchases.subList(0, limit), Cursor.of(last.at(), last.id()).text());
     }
 
-    @Transactional(readOnly = true)
     public PurchaseSummary summary(PartyId party) {
         var totals = queries.totals(List.of(party));
         var currencies = totals.stream().map(PartyTotalRecord::getCurrency).toList();
@@ -115,12 +112,10 @@ public class Purchases {
                 currencies);
     }
 
-    @Transactional(readOnly = true)
     public List<PurchaseMonth> months(PartyId party) {
         return queries.months(party);
     }
 
-    @Transactional(readOnly = true)
     public List<PartyTotal> totals(Collection<PartyId> parties) {
         return queries.totals(parties).stream()
                 .map(row -> new PartyTotal(
@@ -131,7 +126,6 @@ public class Purchases {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
     public Count count() {
         return new Count(queries.count(), true);
     }

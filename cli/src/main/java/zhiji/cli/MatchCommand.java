@@ -3,6 +3,7 @@ package zhiji.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,9 @@ final class MatchCommand implements Runnable {
         @Option(names = "--pairs", paramLabel = "FILE", description = "Writes left,right,probability of likely pairs.")
         private @Nullable Path pairs;
 
+        @Option(names = "--model", paramLabel = "FILE", description = "Writes what was learnt, as JSON.")
+        private @Nullable Path model;
+
         @Option(
                 names = "--threshold",
                 defaultValue = "0.95",
@@ -53,13 +57,13 @@ final class MatchCommand implements Runnable {
     }
 
     @ArgGroup(exclusive = false)
-    private @Nullable Files files;
+    private @Nullable Request request;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     /** Both groups, absent when a subcommand is called. */
-    static final class Files {
+    static final class Request {
         @ArgGroup(exclusive = false, multiplicity = "1")
         private MatchInput input = new MatchInput();
 
@@ -70,20 +74,23 @@ final class MatchCommand implements Runnable {
     @Override
     public void run() {
         Instant start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        if (files == null) {
+        if (request == null) {
             throw new InputFault("match needs --data and --out; ./zhiji match --help lists the options.");
         }
-        checkMemory(files.output.memoryLimit);
+        checkMemory(request.output.memoryLimit);
         long begin = System.nanoTime();
-        Archive archive = files.input.read();
+        Archive archive = request.input.read();
         double read = (System.nanoTime() - begin) / 1e9 - archive.secondsPreparing();
-        Linkage linkage = Linkage.of(archive, options(files.output.threshold));
-        writeClusters(files, linkage);
-        if (files.output.pairs != null) {
-            writePairs(files.input, files.output.pairs, linkage);
+        Linkage linkage = Linkage.of(archive, options(request.output.threshold));
+        writeClusters(request, linkage);
+        if (request.output.pairs != null) {
+            writePairs(request.input, request.output.pairs, linkage);
+        }
+        if (request.output.model != null) {
+            writeModel(request.output.model, linkage);
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.print(Json.write(report(files.input, archive, linkage, read, start)));
+        out.print(Json.write(report(request.input, archive, linkage, read, start)));
         out.flush();
     }
 
@@ -102,9 +109,9 @@ final class MatchCommand implements Runnable {
         return LinkageOptions.DEFAULT.withThreshold(threshold);
     }
 
-    private static void writeClusters(Files files, Linkage linkage) {
-        MatchInput input = files.input;
-        try (CsvWriter csv = CsvWriter.builder().build(files.output.out)) {
+    private static void writeClusters(Request request, Linkage linkage) {
+        MatchInput input = request.input;
+        try (CsvWriter csv = CsvWriter.builder().build(request.output.out)) {
             csv.writeRecord(
                     input.hasTwoFiles()
                             ? new String[] {"id", "cluster", "probability", "file"}
@@ -119,7 +126,7 @@ final class MatchCommand implements Runnable {
                                 : new String[] {id, cluster, probability});
             }
         } catch (IOException failure) {
-            throw new InputFault(files.output.out + " cannot be written: " + failure.getMessage() + ".");
+            throw new InputFault(request.output.out + " cannot be written: " + failure.getMessage() + ".");
         }
     }
 
@@ -133,6 +140,14 @@ final class MatchCommand implements Runnable {
                         input.ids().get(pairs.right()[at]),
                         probability(pairs.probability()[at]));
             }
+        } catch (IOException failure) {
+            throw new InputFault(file + " cannot be written: " + failure.getMessage() + ".");
+        }
+    }
+
+    private static void writeModel(Path file, Linkage linkage) {
+        try {
+            Files.writeString(file, Json.write(linkage.model()));
         } catch (IOException failure) {
             throw new InputFault(file + " cannot be written: " + failure.getMessage() + ".");
         }

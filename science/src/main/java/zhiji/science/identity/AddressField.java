@@ -117,7 +117,27 @@ final class AddressField extends PreparedField {
     }
 
     private int county(int record) {
-        int code = region.get(record);
+        return countyOf(region.get(record));
+    }
+
+    private static int countyOf(int code) {
         return code % 100 == 0 || code == Divisions.AMBIGUOUS ? 0 : code;
+    }
+
+    @Override
+    void addKeys(String[] parts, RecordKeys.Collector keys) {
+        int county = countyOf(Integer.parseInt(parts[3]));
+        if (county != 0 && !parts[1].isEmpty()) {
+            keys.addNarrow("house", county + " " + parts[1]);
+        }
+        if (county != 0) {
+            keys.addCircumstance("county", String.valueOf(county));
+        }
+        keys.addBroad("street", parts[0]);
+    }
+
+    @Override
+    String countedKey(String[] parts, int level) {
+        return level == 0 ? RecordKeys.key("street", parts[0]) : "";
     }
 }

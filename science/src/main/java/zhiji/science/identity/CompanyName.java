@@ -25,6 +25,16 @@ public record CompanyName(String text, Division region, String brand, String tra
         return brand + trade;
     }
 
+    /** The region without 省, 市, 县, 区 at its end. */
+    public String place() {
+        return region.name().replaceFirst("[省市县区]$", "");
+    }
+
+    /** The trade without its general words: 煤业, 煤矿 and 煤产品 are one trade in other words. */
+    public String tradeStem() {
+        return trade.replaceFirst("(?<=.)(业|矿|炭|产品|制品|工业|产业|总)+$", "");
+    }
+
     /** Whether the name is that of a branch or subordinate firm. */
     public boolean isUnit() {
         return !unit.isEmpty();

@@ -61,6 +61,16 @@ final class CreditCodeField extends PreparedField {
         return List.of(new BlockKey(field(), field().name(), at -> hashes[values.get(at)]));
     }
 
+    @Override
+    void addKeys(String[] parts, RecordKeys.Collector keys) {
+        keys.addNarrow(keyKind(), parts[0]);
+    }
+
+    @Override
+    String countedKey(String[] parts, int level) {
+        return level == 0 ? RecordKeys.key(keyKind(), parts[0]) : "";
+    }
+
     /** The number of a record's valid code, 0 when it has none. */
     int validCode(int record) {
         return valid.get(record) == 1 ? values.get(record) : 0;

@@ -97,12 +97,7 @@ public record NameComparison(CompanyName left, CompanyName right, NameRelation r
         if (a.trade().equals(b.trade()) && placed && a.form().equals(b.form())) {
             return NameRelation.SAME_PARTS;
         }
-        return stem(a.trade()).equals(stem(b.trade())) ? NameRelation.NO_BRAND : NameRelation.OTHER_TRADE;
-    }
-
-    // 煤业, 煤矿 and 煤产品 are one trade in other words.
-    private static String stem(String trade) {
-        return trade.replaceFirst("(?<=.)(业|矿|炭|产品|制品|工业|产业|总)+$", "");
+        return a.tradeStem().equals(b.tradeStem()) ? NameRelation.NO_BRAND : NameRelation.OTHER_TRADE;
     }
 
     private static NameRelation sameBrand(CompanyName a, CompanyName b) {

@@ -39,7 +39,7 @@ final class OrganisationField extends PreparedField {
         }
         CompanyName name = CompanyName.parse(value);
         String numbers = name.text().equals(name.unit()) ? "" : String.join("/", name.ordinals());
-        String brand = name.brand().isEmpty() ? name.region().name() + name.trade() : name.brand();
+        String brand = name.brand().isEmpty() ? name.place() + name.tradeStem() : name.brand();
         String unit = name.unit().isEmpty() ? numbers : name.unit();
         return new String[] {
             TextNormal.key(name.text()),
@@ -165,6 +165,23 @@ final class OrganisationField extends PreparedField {
                 new BlockKey(field(), name + " brand and trade", at -> coreHashes[core.get(at)]),
                 new BlockKey(field(), name + " brand", at -> brandHashes[brand.get(at)]),
                 new BlockKey(field(), name + " brand sound", at -> sounds[brand.get(at)]));
+    }
+
+    @Override
+    void addKeys(String[] parts, RecordKeys.Collector keys) {
+        keys.addNarrow("core", parts[2]);
+        keys.addName("brand", parts[1]);
+        keys.addBroad("brand", parts[1]);
+        keys.addBroad("brandsound", Pinyin.of(parts[1]));
+    }
+
+    @Override
+    String countedKey(String[] parts, int level) {
+        return switch (level) {
+            case 0, 1 -> RecordKeys.key("core", parts[2]);
+            case 2, 4 -> RecordKeys.key("brand", parts[1]);
+            default -> "";
+        };
     }
 
     private static int sound(CharSequence spelt) {

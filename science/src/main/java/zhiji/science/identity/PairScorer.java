@@ -35,21 +35,19 @@ final class PairScorer {
         double bits = model.priorBits();
         for (int field = 0; field < fields.length; field++) {
             int level = Comparer.level(code, field);
-            bits += level < 0 ? 0 : fieldBits(field, level, left, right);
+            bits += level < 0 ? 0 : weights[field][level] + frequencyBits(field, level, left, right);
         }
         return bits;
     }
 
-    /** Bits that one field adds at a level. */
-    double fieldBits(int field, int level, int left, int right) {
-        double bits = weights[field][level];
+    /** Bits to add to a level's weight because the shared value is rarer than usual. */
+    double frequencyBits(int field, int level, int left, int right) {
         int shared = fields[field].sharedBy(left, level);
         return shared == 0
-                ? bits
-                : bits
-                        - model.fields()
-                                .get(field)
-                                .frequencyBits(level, Math.max(shared, fields[field].sharedBy(right, level)));
+                ? 0
+                : model.fields()
+                        .get(field)
+                        .frequencyBits(level, Math.max(shared, fields[field].sharedBy(right, level)));
     }
 
     long code(int left, int right) {

@@ -61,6 +61,18 @@ final class PersonField extends PreparedField {
         return List.of(new BlockKey(field(), field().name(), at -> hashes[names.get(at)]));
     }
 
+    @Override
+    void addKeys(String[] parts, RecordKeys.Collector keys) {
+        keys.addName(keyKind(), parts[0]);
+        keys.addBroad(keyKind(), parts[0]);
+        keys.addBroad("personsound", String.join("", Pinyin.ofPerson(parts[0])));
+    }
+
+    @Override
+    String countedKey(String[] parts, int level) {
+        return level == 0 && !parts[0].isEmpty() ? RecordKeys.key(keyKind(), parts[0]) : "";
+    }
+
     private static int compareNames(CharSequence left, CharSequence right) {
         boolean latin = left.charAt(0) < 128;
         if (latin) {

@@ -1,6 +1,7 @@
 package zhiji.science.identity;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One field of all records, read once and held in numbers, so that two records compare in well under a microsecond.
@@ -46,4 +47,15 @@ abstract class PreparedField {
 
     /** What blocks can be made of. */
     abstract List<BlockKey> keys();
+
+    /** Under which keys a value is filed when records are looked for one at a time. */
+    abstract void addKeys(String[] parts, RecordKeys.Collector keys);
+
+    /** The key whose holders {@link #sharedBy} counts; empty when a level tells nothing of it or the value is no key alone. */
+    abstract String countedKey(String[] parts, int level);
+
+    /** The field's kind as the first part of a key. */
+    final String keyKind() {
+        return field.kind().name().toLowerCase(Locale.ROOT);
+    }
 }

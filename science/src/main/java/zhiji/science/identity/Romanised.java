@@ -46,7 +46,7 @@ final class Romanised {
 
     private static boolean isBrandOf(String latin, CompanyName han) {
         String spelt = LEGACY.getOrDefault(latin, latin);
-        String place = han.region().name().replaceFirst("[省市县区]$", "");
+        String place = han.place();
         String brand = han.brand();
         return !spelt.isEmpty()
                 && (spelt.equals(Pinyin.of(brand)) || spelt.equals(Pinyin.of(place + brand)) || spelt.equals(brand));

@@ -130,6 +130,16 @@ final class TextField extends PreparedField {
         return keys;
     }
 
+    @Override
+    void addKeys(String[] parts, RecordKeys.Collector keys) {
+        keys.addNarrow(keyKind(), String.join(" ", parts));
+    }
+
+    @Override
+    String countedKey(String[] parts, int level) {
+        return level == 0 ? RecordKeys.key(keyKind(), String.join(" ", parts)) : "";
+    }
+
     // Two of the rarest words, whatever their order of rarity.
     private BlockKey rare(String name, int first, int second) {
         int[] hashes = new int[texts.size()];

@@ -121,7 +121,7 @@ final class Training {
             models.add(new LinkageModel.FieldModel(
                     prepared.field(), prepared.levels(), m[field], u[field], usualShares[field]));
         }
-        return new LinkageModel(lambda, models, Calibration.NONE);
+        return new LinkageModel(archive.size(), lambda, models, Calibration.NONE);
     }
 
     /**

@@ -67,6 +67,24 @@ final class ValueField extends PreparedField {
         };
     }
 
+    @Override
+    void addKeys(String[] parts, RecordKeys.Collector keys) {
+        switch (field().kind()) {
+            case GIVEN_NAME -> keys.addName(keyKind(), parts[0]);
+            case SURNAME -> keys.addSurname(keyKind(), parts[0]);
+            case DATE, PLACE, NUMBER -> keys.addCircumstance(keyKind(), parts[0]);
+            default -> keys.addNarrow(keyKind(), parts[0]);
+        }
+    }
+
+    @Override
+    String countedKey(String[] parts, int level) {
+        return switch (field().kind()) {
+            case PHONE, EMAIL, CODE -> level == 0 ? RecordKeys.key(keyKind(), parts[0]) : "";
+            default -> "";
+        };
+    }
+
     private IntUnaryOperator byValue(IntUnaryOperator hash) {
         int[] hashes = new int[vocabulary.size()];
         for (int i = 1; i < hashes.length; i++) {
