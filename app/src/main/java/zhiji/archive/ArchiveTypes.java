@@ -64,7 +64,10 @@ class ArchiveTypes {
                         RecordField.of(
                                 "tags",
                                 FieldType.TAGS,
-                                new FieldColumn.Tags(PARTY.TAGS, PARTY.TOKENS),
+                                new FieldColumn.Tags(
+                                        PARTY.TAGS,
+                                        new FieldColumn.Tokens(
+                                                PARTY.TOKENS, tag -> SearchIndex.code(SearchIndex.TAG + tag))),
                                 FILTERABLE,
                                 IMPORTABLE,
                                 EDITABLE,

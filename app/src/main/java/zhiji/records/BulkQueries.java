@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -127,8 +128,8 @@ class BulkQueries {
         var values = step.bulk().wish().values();
         return switch (step.bulk().wish().action()) {
             case CHANGE -> changed(step.type(), values);
-            case TAG -> tags(step.type(), added(words(values)));
-            case UNTAG -> tags(step.type(), removed(words(values)));
+            case TAG -> tags(step.type(), values, new Tagging(true, false));
+            case UNTAG -> tags(step.type(), values, new Tagging(false, false));
             case DELETE -> throw new IllegalStateException("Records are deleted one by one.");
         };
     }
@@ -137,8 +138,8 @@ class BulkQueries {
         var values = step.bulk().wish().values();
         return switch (step.bulk().wish().action()) {
             case CHANGE -> setBack(step.type(), values);
-            case TAG -> tags(step.type(), removed(had(values, false)));
-            case UNTAG -> tags(step.type(), added(had(values, true)));
+            case TAG -> tags(step.type(), values, new Tagging(false, true));
+            case UNTAG -> tags(step.type(), values, new Tagging(true, true));
             case DELETE -> throw new IllegalStateException("Records are restored one by one.");
         };
     }
@@ -240,50 +241,60 @@ class BulkQueries {
                 : DSL.val(text, String.class);
     }
 
-    /** The words and the tokens that find them change alike; {@code change} is a template of the array. */
-    private List<Assignment> tags(RecordType type, String change) {
-        var field = type.fields().stream()
-                .filter(one -> one.column() instanceof FieldColumn.Tags)
+    /** The words and, where there are any, the tokens that find them change alike. */
+    private List<Assignment> tags(RecordType type, Map<String, JsonNode> values, Tagging tagging) {
+        var field = tagsOf(type);
+        var columns = (FieldColumn.Tags) field.column();
+        var told = told(columns, values, tagging);
+        var words = String.valueOf(columns.words().getUnqualifiedName());
+        var assignments = new ArrayList<Assignment>();
+        assignments.add(new Assignment(
+                field.key(),
+                words,
+                changed(type.rows().table() + "." + words, "word", told, tagging),
+                "jsonb_build_object('%s', to_jsonb(%%1$s.%s))".formatted(field.key(), words)));
+        var tokens = columns.tokens();
+        if (tokens != null) {
+            var column = String.valueOf(tokens.column().getUnqualifiedName());
+            assignments.add(new Assignment(
+                    field.key(), column, changed(type.rows().table() + "." + column, "code", told, tagging), ""));
+        }
+        return assignments;
+    }
+
+    /** Whether words are added, and whether only those count that a record had, or had not, before. */
+    private record Tagging(boolean adds, boolean undoes) {}
+
+    private static RecordField tagsOf(RecordType type) {
+        return type.fields().stream()
+                .filter(field -> field.column() instanceof FieldColumn.Tags)
                 .findFirst()
                 .orElseThrow();
-        var columns = (FieldColumn.Tags) field.column();
-        var words = String.valueOf(columns.words().getUnqualifiedName());
-        var table = type.rows().table();
-        var newWords = change.replace("$column", table + "." + words).replace("$prefix", "");
-        var tokens = String.valueOf(columns.tokens().getUnqualifiedName());
-        var newTokens = change.replace("$column", table + "." + tokens).replace("$prefix", FieldColumn.Tags.TOKEN);
-        return List.of(
-                new Assignment(
-                        field.key(),
-                        words,
-                        newWords,
-                        "jsonb_build_object('%s', to_jsonb(%%1$s.%s))".formatted(field.key(), words)),
-                new Assignment(field.key(), tokens, newTokens, ""));
     }
 
-    private static String added(String words) {
-        return "$column || array(select '$prefix' || word from " + words + " as told (word)"
-                + " where '$prefix' || word <> all($column))";
+    private static String changed(String column, String part, String told, Tagging tagging) {
+        return tagging.adds()
+                ? "%1$s || array(select %2$s from %3$s where %2$s <> all(%1$s))".formatted(column, part, told)
+                : "array(select kept from unnest(%1$s) as kept where kept not in (select %2$s from %3$s))"
+                        .formatted(column, part, told);
     }
 
-    private static String removed(String words) {
-        return "array(select kept from unnest($column) as kept" + " where kept not in (select '$prefix' || word from "
-                + words + " as told (word)))";
-    }
-
-    private String words(Map<String, JsonNode> values) {
+    /** The words with the numbers of their tokens. */
+    private String told(FieldColumn.Tags columns, Map<String, JsonNode> values, Tagging tagging) {
         var words = Objects.requireNonNull(values.get("tags"))
                 .valueStream()
                 .map(JsonNode::asString)
                 .toArray(String[]::new);
-        return "unnest(" + inline(DSL.val(words)) + ")";
-    }
-
-    /** Of the words those that the record had, or had not, before. */
-    private String had(Map<String, JsonNode> values, boolean before) {
-        return "(select word from " + words(values) + " as one (word) where "
-                + (before ? "" : "not ")
-                + "coalesce(jsonb_exists(bulk_row.before -> 'tags', word), false))";
+        var tokens = columns.tokens();
+        var codes = Stream.of(words)
+                .map(word -> tokens == null ? 0 : tokens.code().applyAsInt(word))
+                .toArray(Integer[]::new);
+        var all = "unnest(" + inline(DSL.val(words)) + ", " + inline(DSL.val(codes)) + ") as %s (word, code)";
+        if (!tagging.undoes()) {
+            return all.formatted("told");
+        }
+        return "(select word, code from " + all.formatted("one") + " where " + (tagging.adds() ? "" : "not ")
+                + "coalesce(jsonb_exists(bulk_row.before -> 'tags', word), false)) as told";
     }
 
     private String inline(QueryPart part) {

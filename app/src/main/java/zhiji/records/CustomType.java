@@ -31,7 +31,7 @@ public record CustomType(String key, Labels labels, Instant createdAt) {
             RecordField.of(
                     TAGS,
                     FieldType.TAGS,
-                    new FieldColumn.Tags(RECORD.TAGS, RECORD.TOKENS),
+                    new FieldColumn.Tags(RECORD.TAGS, null),
                     FILTERABLE,
                     IMPORTABLE,
                     EDITABLE,

@@ -2,6 +2,8 @@ package zhiji.records;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -20,6 +22,7 @@ class FieldIndexes implements JobKind {
     private final DSLContext sql;
     private final RecordTypes types;
     private final DefinitionStore store;
+    private final Lock oneAtATime = new ReentrantLock();
 
     FieldIndexes(DSLContext sql, RecordTypes types, DefinitionStore store) {
         this.sql = sql;
@@ -32,8 +35,18 @@ class FieldIndexes implements JobKind {
         return KIND;
     }
 
+    /** One at a time: two that are made on one table at once wait for each other for ever. */
     @Override
     public void run(UUID id, BooleanSupplier stopping) {
+        oneAtATime.lock();
+        try {
+            run(id);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void run(UUID id) {
         var wanted = store.fields().stream()
                 .filter(field -> field.id().equals(id) && field.isIndexed())
                 .findFirst();

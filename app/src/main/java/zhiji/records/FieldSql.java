@@ -90,7 +90,11 @@ final class FieldSql {
     /** Whether a choice of several holds an option, or a record has a tag. */
     static Condition holds(RecordType type, RecordField field, Table<?> alias, String option) {
         if (field.column() instanceof FieldColumn.Tags tags) {
-            return Columns.of(alias, tags.tokens()).contains(new String[] {FieldColumn.Tags.TOKEN + option});
+            var tokens = tags.tokens();
+            return tokens == null
+                    ? Columns.of(alias, tags.words()).contains(new String[] {option})
+                    : Columns.of(alias, tokens.column())
+                            .contains(new Integer[] {tokens.code().applyAsInt(option)});
         }
         var array = DSL.val(JSONB.valueOf("[\"" + option + "\"]"));
         return DSL.condition("{0} @> {1}", value(type, field, alias), array);

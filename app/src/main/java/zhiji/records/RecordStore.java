@@ -53,7 +53,6 @@ class RecordStore {
                 .set(RECORD.VERSION, record.version())
                 .set(RECORD.NAME, content.name())
                 .set(RECORD.SORT_KEY, sortKey(content.name()))
-                .set(RECORD.TOKENS, tokens(content.tags()))
                 .set(RECORD.OWNER_ID, content.owner())
                 .set(RECORD.TAGS, content.tags().toArray(String[]::new))
                 .set(RECORD.CUSTOM, document(content.custom()))
@@ -71,7 +70,6 @@ class RecordStore {
                         .set(RECORD.VERSION, record.version() + 1)
                         .set(RECORD.NAME, content.name())
                         .set(RECORD.SORT_KEY, sortKey(content.name()))
-                        .set(RECORD.TOKENS, tokens(content.tags()))
                         .set(RECORD.OWNER_ID, content.owner())
                         .set(RECORD.TAGS, content.tags().toArray(String[]::new))
                         .set(RECORD.CUSTOM, document(content.custom()))
@@ -140,10 +138,6 @@ class RecordStore {
 
     private JSONB document(Map<String, JsonNode> values) {
         return JSONB.valueOf(json.writeValueAsString(values));
-    }
-
-    private static String[] tokens(List<String> tags) {
-        return tags.stream().map(tag -> FieldColumn.Tags.TOKEN + tag).toArray(String[]::new);
     }
 
     /** Syllables with a gap after each, so that 安 stands before 昂; the name itself decides between homophones. */

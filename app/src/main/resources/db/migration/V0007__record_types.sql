@@ -32,7 +32,6 @@ create table records.record (
     version     bigint      not null,
     name        text        not null,
     sort_key    text        not null,
-    tokens      text[]      not null,
     owner_id    uuid references access.account,
     tags        text[]      not null,
     custom      jsonb       not null,
@@ -43,8 +42,7 @@ create table records.record (
     deleted_at  timestamptz
 );
 comment on table records.record is 'Records of custom types.';
-alter table records.record alter column tokens set statistics 1000;
-create index record_tokens on records.record using gin (tokens) where deleted_at is null;
+create index record_tags on records.record using gin (tags) where deleted_at is null;
 create index record_by_name on records.record (type, sort_key, id) where deleted_at is null;
 create index record_by_created on records.record (type, created_at, id) where deleted_at is null;
 create index record_by_updated on records.record (type, updated_at, id) where deleted_at is null;

@@ -99,7 +99,10 @@ class RecordTypesIT {
             case FieldColumn.Plain plain -> List.of(plain.column());
             case FieldColumn.Name name -> List.of(name.column(), name.sortKey());
             case FieldColumn.Amount money -> List.of(money.amount(), money.currency());
-            case FieldColumn.Tags tags -> List.of(tags.words(), tags.tokens());
+            case FieldColumn.Tags tags ->
+                tags.tokens() == null
+                        ? List.of(tags.words())
+                        : List.of(tags.words(), tags.tokens().column());
             case FieldColumn.Document _, FieldColumn.Computed _ ->
                 Stream.<TableField<?, ?>>of().toList();
         };
