@@ -12,6 +12,7 @@ import zhiji.platform.Ids;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
+import zhiji.records.CustomValues;
 
 /** Front door to the archive (客户档案): everybody worth knowing, one at a time and in lists. */
 @Service
@@ -21,13 +22,21 @@ public class Parties {
     private final PartyQueries queries;
     private final PartyHistory history;
     private final PartyCreations creations;
+    private final CustomValues custom;
     private final Clock clock;
 
-    Parties(PartyStore store, PartyQueries queries, PartyHistory history, PartyCreations creations, Clock clock) {
+    Parties(
+            PartyStore store,
+            PartyQueries queries,
+            PartyHistory history,
+            PartyCreations creations,
+            CustomValues custom,
+            Clock clock) {
         this.store = store;
         this.queries = queries;
         this.history = history;
         this.creations = creations;
+        this.custom = custom;
         this.clock = clock;
     }
 
@@ -38,9 +47,11 @@ public class Parties {
      */
     @Transactional
     public Party create(PartyContent written, Actor actor) {
-        var content = checked(written);
+        var values = custom.withDefaults(ArchiveTypes.PARTIES, written.customValues());
+        var content = checked(written.with(values), actor);
         refuseTakenNumbers(content, null);
         var party = started(content, actor);
+        custom.claim(ArchiveTypes.PARTIES, party.id().value(), content.customValues());
         store.insert(List.of(party));
         return party;
     }
@@ -101,11 +112,13 @@ public class Parties {
         if (before.version() != version) {
             throw Problem.of(Problem.Kind.STALE, "party.changed-meanwhile");
         }
-        var content = checked(written);
+        var content =
+                checked(written.custom() == null ? written.with(before.content().customValues()) : written, actor);
         if (content.equals(before.content())) {
             return before;
         }
         refuseTakenNumbers(content, id);
+        custom.claim(ArchiveTypes.PARTIES, id.value(), content.customValues());
         var now = clock.instant();
         var after =
                 new Party(id, version, content, before.createdAt(), before.createdBy(), before.createdVia(), now, null);
@@ -120,6 +133,7 @@ public class Parties {
     @Transactional
     public void delete(PartyId id, Actor actor) {
         require(id, actor);
+        custom.release(id.value());
         store.delete(id, clock.instant());
     }
 
@@ -133,6 +147,8 @@ public class Parties {
         var deleted = store.findDeleted(id, actor);
         if (deleted.isPresent()) {
             refuseTakenNumbers(deleted.get().content(), id);
+            custom.claim(
+                    ArchiveTypes.PARTIES, id.value(), deleted.get().content().customValues());
             store.delete(id, null);
         }
         return get(id, actor);
@@ -143,12 +159,13 @@ public class Parties {
         return new Party(new PartyId(Ids.next()), 1, content, now, actor.id(), actor.via(), now, null);
     }
 
-    private static PartyContent checked(PartyContent written) {
+    private PartyContent checked(PartyContent written, Actor actor) {
         var result = ContentCheck.of(written);
         if (!result.faults().isEmpty()) {
             throw Problem.invalid(result.faults());
         }
-        return result.content();
+        var content = result.content();
+        return content.with(custom.checked(ArchiveTypes.PARTIES, content.customValues(), actor));
     }
 
     private void refuseTakenNumbers(PartyContent content, @Nullable PartyId own) {

@@ -42,7 +42,7 @@ class PartyBulk {
         sql.connection(connection -> {
             parties.into(
                     "archive.party (id, version, kind, name, sort_key, search_text, tokens, owner_id, city, tags, source,"
-                            + " remarks, created_at, created_by, created_via, updated_at)",
+                            + " remarks, created_at, created_by, created_via, updated_at, custom)",
                     connection);
             names.into("archive.party_name (party_id, position, kind, value)", connection);
             identifiers.into(
@@ -77,6 +77,7 @@ class PartyBulk {
                 .add(party.createdBy())
                 .add(party.createdVia().name())
                 .add(party.updatedAt())
+                .add(PartyDocument.text(content.customValues()))
                 .end();
     }
 

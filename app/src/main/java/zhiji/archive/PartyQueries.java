@@ -32,6 +32,7 @@ import zhiji.platform.Cursor;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
+import zhiji.records.Filters;
 import zhiji.records.Visibility;
 import zhiji.science.identity.TextNormal;
 
@@ -47,12 +48,14 @@ class PartyQueries {
 
     private final DSLContext sql;
     private final Visibility visibility;
+    private final Filters filters;
 
-    PartyQueries(DSLContext sql, Visibility visibility) {
+    PartyQueries(DSLContext sql, Visibility visibility, Filters filters) {
         // Values stand in the statement: the right plan depends on how common the searched tokens are.
         var settings = SettingsTools.clone(sql.settings()).withStatementType(StatementType.STATIC_STATEMENT);
         this.sql = DSL.using(sql.configuration().derive(settings));
         this.visibility = visibility;
+        this.filters = filters;
     }
 
     /** One part of a list. */
@@ -176,6 +179,11 @@ class PartyQueries {
         }
         if (filter.city() != null) {
             conditions.add(PARTY.CITY.eq(filter.city()));
+        }
+        var where = filter.where();
+        if (where != null) {
+            var reader = filters.reader(actor, where.zone());
+            conditions.add(filters.holding(where.filter(), ArchiveTypes.PARTIES, PARTY, reader));
         }
         return DSL.and(conditions);
     }

@@ -99,8 +99,9 @@ class PartyStore {
                         PARTY.CREATED_AT,
                         PARTY.CREATED_BY,
                         PARTY.CREATED_VIA,
-                        PARTY.UPDATED_AT)
-                .values(Collections.nCopies(16, null)));
+                        PARTY.UPDATED_AT,
+                        PARTY.CUSTOM)
+                .values(Collections.nCopies(17, null)));
         for (var party : parties) {
             var content = party.content();
             var index = SearchIndex.of(content);
@@ -120,7 +121,8 @@ class PartyStore {
                     party.createdAt(),
                     party.createdBy(),
                     party.createdVia().name(),
-                    party.updatedAt());
+                    party.updatedAt(),
+                    PartyDocument.write(content.customValues()));
         }
         statement.execute();
         parts.insert(parties);
@@ -142,6 +144,7 @@ class PartyStore {
                 .set(PARTY.TAGS, content.tags().toArray(String[]::new))
                 .set(PARTY.SOURCE, content.source())
                 .set(PARTY.REMARKS, content.remarks())
+                .set(PARTY.CUSTOM, PartyDocument.write(content.customValues()))
                 .set(PARTY.UPDATED_AT, party.updatedAt())
                 .where(PARTY.ID.eq(party.id()))
                 .and(PARTY.VERSION.eq(party.version()))
@@ -184,7 +187,8 @@ class PartyStore {
                                 row.get(PARTY.OWNER_ID),
                                 List.of(row.get(PARTY.TAGS)),
                                 row.get(PARTY.SOURCE),
-                                row.get(PARTY.REMARKS)),
+                                row.get(PARTY.REMARKS),
+                                PartyDocument.read(row.get(PARTY.CUSTOM))),
                         row.get(PARTY.CREATED_AT),
                         row.get(PARTY.CREATED_BY),
                         Via.valueOf(row.get(PARTY.CREATED_VIA)),
