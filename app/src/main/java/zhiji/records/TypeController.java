@@ -166,9 +166,8 @@ class TypeController {
     }
 
     private FieldView view(RecordType type, RecordField field) {
-        var settings = field.custom() == null
-                ? CustomField.Rules.NONE
-                : field.custom().settings();
+        var settings =
+                field.custom() == null ? CustomField.Rules.NONE : field.custom().settings();
         var operators = field.is(RecordField.Trait.FILTERABLE)
                 ? List.of(Operator.values()).stream()
                         .filter(operator -> operator.fits(field.type()))
