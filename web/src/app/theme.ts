@@ -17,7 +17,7 @@ const light = {
   primaryHover: "#2B77AB",
   primarySoft: "#EAF2F8",
   onPrimary: "#FFFFFF",
-  success: "#2E7D5B",
+  success: "#2A7354",
   successSoft: "#E8F3EE",
   warning: "#C98A00",
   warningText: "#855A00",

@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useCallback, useState } from "react";
 import { useTexts } from "../../texts/texts";
@@ -18,9 +18,16 @@ export function CustomersPage() {
   const texts = useTexts();
   const search = route.useSearch();
   const go = useNavigate();
+  const router = useRouter();
   const phone = usePhone();
   const [peeked, setPeeked] = useState<string>();
-  const change = useCallback((next: CustomerSearch) => go({ to: "/customers", search: next, replace: true }), [go]);
+  // A search that rests while the reader already leaves for a record must not call them back.
+  const change = useCallback(
+    (next: CustomerSearch) => {
+      if (router.history.location.pathname === "/customers") go({ to: "/customers", search: next, replace: true });
+    },
+    [go, router],
+  );
   const close = () => setPeeked(undefined);
   useKeys({ Escape: close }, peeked !== undefined);
   return (

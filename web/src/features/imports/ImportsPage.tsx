@@ -60,7 +60,13 @@ function Rows({ rows }: { rows: readonly Import[] }) {
               </Link>
             ),
           },
-          { key: "what", title: texts.imports.what, width: 112, render: (one) => texts.imports.targets[one.target] },
+          {
+            key: "what",
+            title: texts.imports.what,
+            wide: true,
+            width: 112,
+            render: (one) => texts.imports.targets[one.target],
+          },
           { key: "state", title: texts.imports.state, width: 112, render: (one) => <ImportStatus one={one} /> },
           { key: "result", title: texts.imports.result, wide: true, render: (one) => <Summary one={one} /> },
           {

@@ -2,6 +2,7 @@ package zhiji;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
@@ -10,16 +11,19 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +55,9 @@ class BrowserJourneyIT {
                 "编辑档案",
                 "保存",
                 "按选择保存",
+                "更多操作",
+                "删除客户",
+                "撤销",
                 "山西泰和煤业股份有限公司",
                 "6620"),
         TRADITIONAL(
@@ -66,6 +73,9 @@ class BrowserJourneyIT {
                 "編輯檔案",
                 "儲存",
                 "依選擇儲存",
+                "更多動作",
+                "刪除客戶",
+                "復原",
                 "高雄鴻澤電器股份有限公司",
                 "7731"),
         ENGLISH(
@@ -81,6 +91,9 @@ class BrowserJourneyIT {
                 "Edit details",
                 "Save",
                 "Save my choice",
+                "More actions",
+                "Delete customer",
+                "Undo",
                 "Tsingtao Harbour Trading Co Ltd",
                 "8842");
 
@@ -96,6 +109,9 @@ class BrowserJourneyIT {
         final String edit;
         final String save;
         final String saveChoice;
+        final String more;
+        final String delete;
+        final String undo;
         final String company;
         final String lastFour;
 
@@ -112,8 +128,11 @@ class BrowserJourneyIT {
             edit = words[9];
             save = words[10];
             saveChoice = words[11];
-            company = words[12];
-            lastFour = words[13];
+            more = words[12];
+            delete = words[13];
+            undo = words[14];
+            company = words[15];
+            lastFour = words[16];
         }
 
         /** One customer that can be kept, one whose neighbour is only there to be passed by, one without a name. */
@@ -161,6 +180,48 @@ class BrowserJourneyIT {
             importCustomers(page, words);
             openByLastFourDigits(page, words);
             changePhoneAgainstAColleague(page, words);
+            deleteAndTakeItBack(page, words);
+        }
+    }
+
+    /** What automated checks can find of WCAG 2.1 A and AA, wide and on a phone. */
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "390, 844"})
+    void isReadableByAssistiveTechnology(int width, int height) {
+        var words = Words.SIMPLIFIED;
+        var options = new Browser.NewContextOptions().setLocale(words.locale).setViewportSize(width, height);
+        var party = TestApi.administrator(port)
+                .post("/parties", Map.of("kind", "organisation", "name", "大同无障碍科技有限公司"))
+                .body()
+                .get("id")
+                .stringValue();
+        try (var context = Objects.requireNonNull(browser).newContext(options)) {
+            context.setDefaultTimeout(PATIENCE_MILLIS);
+            var page = context.newPage();
+            signIn(page, words);
+            for (var path : List.of(
+                    "/",
+                    "/customers",
+                    "/customers/new",
+                    "/customers/" + party,
+                    "/imports",
+                    "/imports/new",
+                    "/settings/users",
+                    "/settings/tokens",
+                    "/settings/password")) {
+                page.navigate("http://localhost:" + port + path);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                var violations = new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                        .analyze()
+                        .getViolations();
+                Assertions.assertThat(violations)
+                        .as(path + " at " + width)
+                        .extracting(rule -> rule.getId() + ": "
+                                + rule.getNodes().getFirst().getHtml() + " "
+                                + rule.getNodes().getFirst().getFailureSummary())
+                        .isEmpty();
+            }
         }
     }
 
@@ -188,6 +249,7 @@ class BrowserJourneyIT {
     private void openByLastFourDigits(Page page, Words words) {
         page.navigate("http://localhost:" + port + "/customers");
         page.getByLabel(words.search).first().fill(words.lastFour);
+        assertThat(page).hasURL(Pattern.compile("q=.*" + words.lastFour));
         assertThat(page.getByText("顺达物流有限公司上海分公司")).hasCount(0);
         var row = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.company));
         assertThat(row).hasCount(1);
@@ -213,6 +275,16 @@ class BrowserJourneyIT {
         button(page, words.saveChoice).click();
         assertThat(page.getByText("139 0000 " + words.lastFour).first()).isVisible();
         assertThat(page.getByText("同事写的").first()).isVisible();
+    }
+
+    private void deleteAndTakeItBack(Page page, Words words) {
+        button(page, words.more).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(words.delete))
+                .click();
+        button(page, words.undo).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words.company)))
+                .isVisible();
+        assertThat(page.getByText("139 0000 " + words.lastFour).first()).isVisible();
     }
 
     private static Locator button(Page page, String name) {

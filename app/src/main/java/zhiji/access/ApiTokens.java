@@ -34,7 +34,6 @@ class ApiTokens {
     /** A token that was just made: the only moment its secret is known. */
     record Issued(ApiToken apiToken, String secret) {}
 
-    @Transactional(readOnly = true)
     List<ApiToken> of(UserId owner) {
         return store.of(owner);
     }

@@ -41,12 +41,10 @@ public class Users {
     /** Somebody new, as an administrator enters them. */
     record NewUser(String username, String displayName, String password) {}
 
-    @Transactional(readOnly = true)
     public List<User> all() {
         return store.all();
     }
 
-    @Transactional(readOnly = true)
     public Optional<User> find(UserId id) {
         return store.find(id);
     }

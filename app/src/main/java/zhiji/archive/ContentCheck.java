@@ -44,7 +44,8 @@ final class ContentCheck {
                 written.ownerId(),
                 check.tags(written.tags()),
                 check.optional("source", written.source(), LONGEST_VALUE),
-                check.optional("remarks", written.remarks(), LONGEST_TEXT));
+                check.optional("remarks", written.remarks(), LONGEST_TEXT),
+                written.custom());
         return new Result(content, check.faults);
     }
 

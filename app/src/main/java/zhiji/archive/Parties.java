@@ -12,6 +12,7 @@ import zhiji.platform.Ids;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
+import zhiji.records.CustomValues;
 
 /** Front door to the archive (客户档案): everybody worth knowing, one at a time and in lists. */
 @Service
@@ -23,6 +24,7 @@ public class Parties {
     private final PartyHistory history;
     private final PartyCreations creations;
     private final PartyWatch watch;
+    private final CustomValues custom;
     private final Clock clock;
 
     Parties(
@@ -32,6 +34,7 @@ public class Parties {
             PartyHistory history,
             PartyCreations creations,
             PartyWatch watch,
+            CustomValues custom,
             Clock clock) {
         this.store = store;
         this.queries = queries;
@@ -39,6 +42,7 @@ public class Parties {
         this.history = history;
         this.creations = creations;
         this.watch = watch;
+        this.custom = custom;
         this.clock = clock;
     }
 
@@ -49,9 +53,11 @@ public class Parties {
      */
     @Transactional
     public Party create(PartyContent written, Actor actor) {
-        var content = checked(written);
+        var values = custom.withDefaults(ArchiveTypes.PARTIES, written.customValues());
+        var content = checked(written.with(values), actor);
         refuseTakenNumbers(content, null);
         var party = started(content, actor);
+        custom.claim(ArchiveTypes.PARTIES, party.id().value(), content.customValues());
         store.insert(List.of(party));
         watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), watch.keys(content))));
         return party;
@@ -68,7 +74,7 @@ public class Parties {
         if (earlier.isPresent()) {
             return get(earlier.get(), actor);
         }
-        var content = checked(written);
+        var content = checked(written, actor);
         refuseTakenNumbers(content, null);
         watch.refuseTwin(content, request.insist(), actor);
         var party = create(written, actor);
@@ -83,7 +89,6 @@ public class Parties {
      *
      * @throws Problem if there is no such party, or it is not to be seen
      */
-    @Transactional(readOnly = true)
     public Party get(PartyId id, Actor actor) {
         // Few ids were merged: only one that is not found is looked up again.
         return store.find(id, actor)
@@ -96,7 +101,6 @@ public class Parties {
      *
      * @throws Problem if there is none, or it is not to be seen
      */
-    @Transactional(readOnly = true)
     public Cluster require(PartyId id, Actor actor) {
         var cluster = directory.clusters(List.of(id), actor).get(id);
         if (cluster == null) {
@@ -105,18 +109,15 @@ public class Parties {
         return cluster;
     }
 
-    @Transactional(readOnly = true)
     Page<PartyRow> page(PartyQueries.Request request, Actor actor) {
         return queries.page(request, actor);
     }
 
     /** Every tag that was ever given, for choosing from. */
-    @Transactional(readOnly = true)
     List<String> tags() {
         return queries.tags();
     }
 
-    @Transactional(readOnly = true)
     public Count count(PartyFilter filter, boolean exact, Actor actor) {
         return queries.count(filter, exact, actor);
     }
@@ -132,11 +133,13 @@ public class Parties {
         if (before.version() != version) {
             throw Problem.of(Problem.Kind.STALE, "party.changed-meanwhile");
         }
-        var content = checked(written);
+        var content =
+                checked(written.custom() == null ? written.with(before.content().customValues()) : written, actor);
         if (content.equals(before.content())) {
             return before;
         }
         refuseTakenNumbers(content, before.id());
+        custom.claim(ArchiveTypes.PARTIES, before.id().value(), content.customValues());
         var now = clock.instant();
         var after = new Party(
                 before.id(), version, content, before.createdAt(), before.createdBy(), before.createdVia(), now, null);
@@ -152,6 +155,7 @@ public class Parties {
     @Transactional
     public void delete(PartyId id, Actor actor) {
         var current = require(id, actor).current();
+        custom.release(current.value());
         store.delete(current, clock.instant());
         watch.deleted(current);
     }
@@ -166,6 +170,8 @@ public class Parties {
         var deleted = store.findDeleted(id, actor);
         if (deleted.isPresent()) {
             refuseTakenNumbers(deleted.get().content(), id);
+            custom.claim(
+                    ArchiveTypes.PARTIES, id.value(), deleted.get().content().customValues());
             store.delete(id, null);
             watch.restored(deleted.get());
         }
@@ -177,12 +183,13 @@ public class Parties {
         return new Party(new PartyId(Ids.next()), 1, content, now, actor.id(), actor.via(), now, null);
     }
 
-    private static PartyContent checked(PartyContent written) {
+    private PartyContent checked(PartyContent written, Actor actor) {
         var result = ContentCheck.of(written);
         if (!result.faults().isEmpty()) {
             throw Problem.invalid(result.faults());
         }
-        return result.content();
+        var content = result.content();
+        return content.with(custom.checked(ArchiveTypes.PARTIES, content.customValues(), actor));
     }
 
     private void refuseTakenNumbers(PartyContent content, @Nullable PartyId own) {

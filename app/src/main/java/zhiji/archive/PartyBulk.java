@@ -47,7 +47,7 @@ class PartyBulk {
         sql.connection(connection -> {
             parties.into(
                     "archive.party (id, version, kind, name, sort_key, search_text, tokens, owner_id, city, tags, source,"
-                            + " remarks, created_at, created_by, created_via, updated_at)",
+                            + " remarks, created_at, created_by, created_via, updated_at, custom)",
                     connection);
             names.into("archive.party_name (party_id, position, kind, value)", connection);
             identifiers.into(
@@ -72,7 +72,7 @@ class PartyBulk {
                 .add(content.name())
                 .add(index.sortKey())
                 .add(index.text())
-                .addArray(index.tokens())
+                .addArray(List.of(index.codes()))
                 .add(content.ownerId())
                 .add(PartyStore.city(content))
                 .addArray(content.tags())
@@ -82,6 +82,7 @@ class PartyBulk {
                 .add(party.createdBy())
                 .add(party.createdVia().name())
                 .add(party.updatedAt())
+                .add(PartyDocument.text(content.customValues()))
                 .end();
     }
 

@@ -1,11 +1,16 @@
 package zhiji.archive;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import zhiji.platform.Required;
 import zhiji.platform.UserId;
 
-/** Everything about a party that people write; missing lists are empty ones. */
+/**
+ * Everything about a party that people write; missing lists are empty ones. Custom fields stand by their keys; without them those
+ * of the party stay as they are.
+ */
 public record PartyContent(
         PartyKind kind,
         String name,
@@ -16,7 +21,8 @@ public record PartyContent(
         @Nullable UserId ownerId,
         List<String> tags,
         @Nullable String source,
-        @Nullable String remarks) {
+        @Nullable String remarks,
+        @Nullable Map<String, JsonNode> custom) {
 
     public PartyContent {
         Required.value("kind", kind);
@@ -26,6 +32,32 @@ public record PartyContent(
         contacts = copy(contacts);
         addresses = copy(addresses);
         tags = copy(tags);
+        custom = custom == null ? null : Map.copyOf(custom);
+    }
+
+    /** Without custom fields. */
+    public PartyContent(
+            PartyKind kind,
+            String name,
+            List<Name> names,
+            List<Identifier> identifiers,
+            List<Contact> contacts,
+            List<Address> addresses,
+            @Nullable UserId ownerId,
+            List<String> tags,
+            @Nullable String source,
+            @Nullable String remarks) {
+        this(kind, name, names, identifiers, contacts, addresses, ownerId, tags, source, remarks, null);
+    }
+
+    /** The custom fields; none where nothing was said of them. */
+    Map<String, JsonNode> customValues() {
+        return custom == null ? Map.of() : custom;
+    }
+
+    PartyContent with(Map<String, JsonNode> values) {
+        return new PartyContent(
+                kind, name, names, identifiers, contacts, addresses, ownerId, tags, source, remarks, values);
     }
 
     /** Another name (别名) of a party. */

@@ -2,6 +2,7 @@ package zhiji.archive;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
+import zhiji.records.Filters;
 
 /** Parties over HTTP. */
 @RestController
@@ -35,10 +37,12 @@ class PartyController {
 
     private final Parties parties;
     private final People people;
+    private final Filters filters;
 
-    PartyController(Parties parties, People people) {
+    PartyController(Parties parties, People people, Filters filters) {
         this.parties = parties;
         this.people = people;
+        this.filters = filters;
     }
 
     @GetMapping
@@ -48,11 +52,13 @@ class PartyController {
             @RequestParam(required = false) @Nullable UserId owner,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable String city,
+            @RequestParam(name = "filter", required = false) @Nullable String where,
+            @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
-        var filter = new PartyFilter(q, kind, owner, tag, city);
+        var filter = new PartyFilter(q, kind, owner, tag, city, where(where, zone, actor));
         var request = new PartyQueries.Request(filter, PartySort.parse(sort), Limit.checked(limit), after);
         var page = parties.page(request, actor);
         return new Page<>(
@@ -66,9 +72,11 @@ class PartyController {
             @RequestParam(required = false) @Nullable UserId owner,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable String city,
+            @RequestParam(name = "filter", required = false) @Nullable String where,
+            @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
             @RequestParam(defaultValue = "false") boolean exact,
             Actor actor) {
-        return parties.count(new PartyFilter(q, kind, owner, tag, city), exact, actor);
+        return parties.count(new PartyFilter(q, kind, owner, tag, city, where(where, zone, actor)), exact, actor);
     }
 
     @PostMapping
@@ -110,6 +118,11 @@ class PartyController {
     @PutMapping("/{id}/restoration")
     ResponseEntity<PartyDetail> restoreParty(@PathVariable PartyId id, Actor actor) {
         return answer(id, parties.restore(id, actor));
+    }
+
+    private PartyFilter.@Nullable Where where(@Nullable String written, @Nullable ZoneId zone, Actor actor) {
+        var filter = filters.read(written, ArchiveTypes.PARTIES, actor);
+        return filter == null ? null : new PartyFilter.Where(filter, zone);
     }
 
     /** An id that was merged into another is answered with the party it stands for now; the header says which. */

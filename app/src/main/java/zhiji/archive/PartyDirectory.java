@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 
@@ -21,19 +20,16 @@ public class PartyDirectory {
     }
 
     /** The living parties behind these ids, as far as there are any that may be seen. */
-    @Transactional(readOnly = true)
     public Map<PartyId, Cluster> clusters(Collection<PartyId> ids, Actor actor) {
         return ids.isEmpty() ? Map.of() : queries.clusters(ids, actor);
     }
 
     /** Those of the ids that name a living party which may be seen, as they stand. */
-    @Transactional(readOnly = true)
     public List<Party> find(Collection<PartyId> ids, Actor actor) {
         return ids.isEmpty() ? List.of() : store.findAll(ids, actor);
     }
 
     /** The living parties that have these numbers of a scheme, of twins with one number the older. */
-    @Transactional(readOnly = true)
     public Map<String, PartyId> byNumber(String scheme, Collection<String> numbers, Actor actor) {
         return numbers.isEmpty() ? Map.of() : queries.byNumber(scheme, numbers, actor);
     }

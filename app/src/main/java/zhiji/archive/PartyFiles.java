@@ -42,7 +42,6 @@ class PartyFiles {
     /** A file on its way in. */
     record Upload(String name, long size, InputStream content) {}
 
-    @Transactional(readOnly = true)
     List<FileEntry> of(PartyId party, Actor actor) {
         var members = parties.require(party, actor).members();
         return sql.selectFrom(PARTY_FILE)
@@ -76,7 +75,6 @@ class PartyFiles {
         return entry;
     }
 
-    @Transactional(readOnly = true)
     FileEntry get(PartyId party, UUID id, Actor actor) {
         var members = parties.require(party, actor).members();
         return sql.selectFrom(PARTY_FILE)

@@ -1,7 +1,9 @@
 package zhiji.archive;
 
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.UserId;
+import zhiji.records.Filter;
 
 /** Which parties a list shows; absent means any. */
 public record PartyFilter(
@@ -9,7 +11,11 @@ public record PartyFilter(
         @Nullable PartyKind kind,
         @Nullable UserId owner,
         @Nullable String tag,
-        @Nullable String city) {
+        @Nullable String city,
+        @Nullable Where where) {
 
-    public static final PartyFilter ALL = new PartyFilter(null, null, null, null, null);
+    public static final PartyFilter ALL = new PartyFilter(null, null, null, null, null, null);
+
+    /** What else must hold, and in which time zone its days begin. */
+    public record Where(Filter filter, @Nullable ZoneId zone) {}
 }

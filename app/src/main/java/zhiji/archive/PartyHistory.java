@@ -3,23 +3,34 @@ package zhiji.archive;
 import static zhiji.archive.jooq.Tables.PARTY_CHANGE;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiji.access.People;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
+import zhiji.platform.UserId;
+import zhiji.records.FieldChange;
 import zhiji.records.TimelineEntry;
 
 /** Keeps what was changed on a party, field by field. */
 @Repository
 class PartyHistory {
+
+    private static final String CONTACTS = "contacts";
+    private static final String OWNER = "owner";
+    private static final String OWNER_ID = "ownerId";
+    private static final String CUSTOM = "custom";
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -44,32 +55,68 @@ class PartyHistory {
                 .execute();
     }
 
+    /** As a timeline tells them: what people read instead of what is kept. */
     List<TimelineEntry.Change> read(JSONB changes) {
-        return List.of(json.readValue(changes.data(), TimelineEntry.Change[].class));
+        var told = new ArrayList<TimelineEntry.Change>();
+        for (var change : json.readValue(changes.data(), FieldChange[].class)) {
+            if (change.field().equals(CONTACTS)) {
+                add(
+                        told,
+                        "phones",
+                        contacts(change.before(), ContactKind.PHONE),
+                        contacts(change.after(), ContactKind.PHONE));
+                add(
+                        told,
+                        "emails",
+                        contacts(change.before(), ContactKind.EMAIL),
+                        contacts(change.after(), ContactKind.EMAIL));
+            } else {
+                add(told, change.field(), text(change.field(), change.before()), text(change.field(), change.after()));
+            }
+        }
+        return told;
     }
 
-    List<TimelineEntry.Change> changes(PartyContent before, PartyContent after) {
-        var changes = new ArrayList<TimelineEntry.Change>();
-        add(changes, "kind", wireName(before.kind()), wireName(after.kind()));
-        add(changes, "name", before.name(), after.name());
-        add(
-                changes,
-                "names",
-                text(before.names(), PartyContent.Name::value),
-                text(after.names(), PartyContent.Name::value));
-        add(changes, "identifiers", identifiers(before), identifiers(after));
-        add(changes, "phones", contacts(before, ContactKind.PHONE), contacts(after, ContactKind.PHONE));
-        add(changes, "emails", contacts(before, ContactKind.EMAIL), contacts(after, ContactKind.EMAIL));
-        add(
-                changes,
-                "addresses",
-                text(before.addresses(), PartyContent.Address::text),
-                text(after.addresses(), PartyContent.Address::text));
-        add(changes, "owner", owner(before), owner(after));
-        add(changes, "tags", text(before.tags(), tag -> tag), text(after.tags(), tag -> tag));
-        add(changes, "source", before.source(), after.source());
-        add(changes, "remarks", before.remarks(), after.remarks());
+    List<FieldChange> changes(PartyContent before, PartyContent after) {
+        var old = values(before);
+        var changes = new ArrayList<FieldChange>();
+        values(after).forEach((field, now) -> {
+            var was = old.remove(field);
+            if (!now.equals(was)) {
+                changes.add(new FieldChange(field, was, now));
+            }
+        });
+        old.forEach((field, was) -> changes.add(new FieldChange(field, was, null)));
         return changes;
+    }
+
+    /** What is written of a party, by the keys of its fields; what is empty is absent. */
+    Map<String, JsonNode> values(PartyContent content) {
+        var values = new LinkedHashMap<String, JsonNode>();
+        for (var entry : json.valueToTree(content).properties()) {
+            var field = entry.getKey().equals(OWNER_ID) ? OWNER : entry.getKey();
+            var value = entry.getValue();
+            if (field.equals(CUSTOM)) {
+                value.properties().forEach(one -> values.put(CUSTOM + "." + one.getKey(), one.getValue()));
+            } else if (!value.isNull() && !(value.isArray() && value.isEmpty())) {
+                values.put(field, value);
+            }
+        }
+        return values;
+    }
+
+    /** The content of which these are the values. */
+    PartyContent content(Map<String, JsonNode> values) {
+        var tree = json.createObjectNode();
+        var custom = json.createObjectNode();
+        values.forEach((field, value) -> {
+            if (field.startsWith(CUSTOM + ".")) {
+                custom.set(field.substring(CUSTOM.length() + 1), value);
+            } else {
+                tree.set(field.equals(OWNER) ? OWNER_ID : field, value);
+            }
+        });
+        return json.treeToValue(tree.set(CUSTOM, custom), PartyContent.class);
     }
 
     private static void add(
@@ -79,29 +126,42 @@ class PartyHistory {
         }
     }
 
-    private static @Nullable String identifiers(PartyContent content) {
-        return text(content.identifiers(), identifier -> identifier.scheme() + " " + identifier.value());
+    private @Nullable String text(String field, @Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (field.equals(OWNER)) {
+            var owner = people.find(UserId.valueOf(value.stringValue()));
+            return owner == null ? null : owner.displayName();
+        }
+        if (!value.isArray()) {
+            return value.isObject() ? one(value) : value.asString();
+        }
+        return value.valueStream().map(PartyHistory::one).collect(Collectors.joining("; "));
     }
 
-    private static @Nullable String contacts(PartyContent content, ContactKind kind) {
-        var contacts = content.contacts().stream()
-                .filter(contact -> contact.kind() == kind)
-                .toList();
-        return text(
-                contacts,
-                contact -> contact.holder() == null ? contact.value() : contact.value() + " " + contact.holder());
+    /** A name, an address, a number with its scheme, an amount with its currency, a word. */
+    private static String one(JsonNode item) {
+        return Stream.of("scheme", "value", "text", "amount", "currency")
+                .map(item::get)
+                .filter(Objects::nonNull)
+                .map(JsonNode::asString)
+                .reduce((left, right) -> left + " " + right)
+                .orElseGet(item::asString);
     }
 
-    private @Nullable String owner(PartyContent content) {
-        var owner = people.find(content.ownerId());
-        return owner == null ? null : owner.displayName();
-    }
-
-    private static <T> @Nullable String text(List<T> items, Function<T, String> text) {
-        return items.isEmpty() ? null : items.stream().map(text).collect(Collectors.joining("; "));
-    }
-
-    private static String wireName(PartyKind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+    private static @Nullable String contacts(@Nullable JsonNode contacts, ContactKind kind) {
+        if (contacts == null) {
+            return null;
+        }
+        var text = contacts.valueStream()
+                .filter(contact ->
+                        contact.get("kind").asString().equals(kind.name().toLowerCase(Locale.ROOT)))
+                .map(contact -> contact.path("holder").isString()
+                        ? contact.get("value").asString() + " "
+                                + contact.get("holder").asString()
+                        : contact.get("value").asString())
+                .collect(Collectors.joining("; "));
+        return text.isEmpty() ? null : text;
     }
 }

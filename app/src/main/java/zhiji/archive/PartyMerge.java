@@ -2,9 +2,12 @@ package zhiji.archive;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import zhiji.records.ImportPlan;
 
 /**
@@ -26,7 +29,8 @@ final class PartyMerge {
                 told.ownerId() == null ? before.ownerId() : told.ownerId(),
                 union(before.tags(), told.tags()),
                 given(before.source(), plan.has(PartyFields.SOURCE) ? told.source() : null),
-                given(before.remarks(), told.remarks()));
+                given(before.remarks(), told.remarks()),
+                custom(before.customValues(), told.customValues()));
     }
 
     private static List<PartyContent.Name> names(List<PartyContent.Name> before, List<PartyContent.Name> told) {
@@ -94,6 +98,12 @@ final class PartyMerge {
         var all = new LinkedHashSet<>(before);
         all.addAll(told);
         return List.copyOf(all);
+    }
+
+    private static Map<String, JsonNode> custom(Map<String, JsonNode> before, Map<String, JsonNode> told) {
+        var all = new HashMap<>(before);
+        all.putAll(told);
+        return all;
     }
 
     private static @Nullable String given(@Nullable String before, @Nullable String told) {

@@ -6,6 +6,8 @@ import static zhiji.archive.jooq.Tables.PARTY_IDENTIFIER;
 import static zhiji.archive.jooq.Tables.PARTY_NAME;
 import static zhiji.archive.jooq.Tables.TAG;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,7 +24,13 @@ import zhiji.platform.PartyId;
 @Repository
 class PartyParts {
 
+    private static final int REMEMBERED_AT_MOST = 10_000;
+
     private final DSLContext sql;
+
+    /** Tags are never taken away: those seen in the table need not be written again. */
+    private final Cache<String, Boolean> keptTags =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
 
     PartyParts(DSLContext sql) {
         this.sql = sql;
@@ -159,11 +167,16 @@ class PartyParts {
     private void rememberTags(Collection<Party> parties) {
         var tags = new TreeSet<String>();
         parties.forEach(party -> tags.addAll(party.content().tags()));
+        tags.removeIf(tag -> keptTags.getIfPresent(tag) != null);
         if (!tags.isEmpty()) {
-            sql.insertInto(TAG, TAG.NAME)
+            var added = sql.insertInto(TAG, TAG.NAME)
                     .valuesOfRows(tags.stream().map(DSL::row).toList())
                     .onConflictDoNothing()
                     .execute();
+            // Whoever adds a tag may yet roll back; what was there before stays.
+            if (added == 0) {
+                tags.forEach(tag -> keptTags.put(tag, true));
+            }
         }
     }
 

@@ -9,15 +9,17 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.OrderField;
 import org.jooq.Record;
-import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.SelectConditionStep;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.SelectSeekStepN;
+import org.jooq.WithStep;
 import org.jooq.conf.SettingsTools;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
@@ -30,6 +32,7 @@ import zhiji.platform.Cursor;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
+import zhiji.records.Filters;
 import zhiji.records.Visibility;
 import zhiji.science.identity.TextNormal;
 
@@ -38,18 +41,21 @@ import zhiji.science.identity.TextNormal;
 class PartyQueries {
 
     private static final int RANKED = 500;
-    private static final int FEW = 3000;
+    private static final int AS_IF_WANTED = 1000;
     private static final int MOST_TAGS = 1000;
     private static final PartyContact CONTACT = PARTY_CONTACT.as("contact");
+    private static final Name FOUND_ID = DSL.name("found", "found_id");
 
     private final DSLContext sql;
     private final Visibility visibility;
+    private final Filters filters;
 
-    PartyQueries(DSLContext sql, Visibility visibility) {
+    PartyQueries(DSLContext sql, Visibility visibility, Filters filters) {
         // Values stand in the statement: the right plan depends on how common the searched tokens are.
         var settings = SettingsTools.clone(sql.settings()).withStatementType(StatementType.STATIC_STATEMENT);
         this.sql = DSL.using(sql.configuration().derive(settings));
         this.visibility = visibility;
+        this.filters = filters;
     }
 
     /** One part of a list. */
@@ -74,18 +80,26 @@ class PartyQueries {
         return sql.select(TAG.NAME).from(TAG).orderBy(TAG.NAME).limit(MOST_TAGS).fetch(row -> row.value1());
     }
 
+    /**
+     * What is searched for often stands together in the order of names (山西…, 山西…), where the planner expects it
+     * everywhere. Planned as if many were wanted, a search walks through the names only for common words; the rows are
+     * still made one by one, so that nothing beyond the page is done.
+     */
     private Page<PartyRow> seek(Request request, Actor actor) {
         var sort = request.sort();
         var key = key(sort.key());
         var order = List.of(direction(key, sort), direction(PARTY.ID, sort));
-        // First which parties, then what to show of them: contacts are looked up for one page, not for every match.
-        var page = from(
-                DSL.select(PARTY.ID)
+        var matches = after(
+                request,
+                DSL.select(PARTY.ID, key)
                         .from(PARTY)
-                        .where(candidates(request.filter(), actor))
-                        .orderBy(order),
-                request);
-        var rows = rows(PARTY.ID.in(page)).orderBy(order).fetch();
+                        .where(matching(request.filter(), actor))
+                        .orderBy(order));
+        var found = DSL.name("found").fields("found_id", "place").asMaterialized(matches);
+        var rows = rows(sql.with(found), found)
+                .orderBy(direction(DSL.field(DSL.name("place")), sort), direction(DSL.field(FOUND_ID), sort))
+                .limit(request.limit() + 1)
+                .fetch();
         var items = rows.stream().limit(request.limit()).map(PartyQueries::row).toList();
         if (rows.size() <= request.limit()) {
             return new Page<>(items, null);
@@ -97,10 +111,12 @@ class PartyQueries {
     /** The best of the first matches: what begins with the words comes before what contains them, short before long. */
     private Page<PartyRow> best(Request request, Actor actor) {
         var typed = request.filter().q() == null ? "" : request.filter().q().strip();
-        var candidates = DSL.select(PARTY.ID)
-                .from(PARTY)
-                .where(matching(request.filter(), actor))
-                .limit(RANKED);
+        var found = DSL.name("found")
+                .fields("found_id")
+                .asMaterialized(DSL.select(PARTY.ID)
+                        .from(PARTY)
+                        .where(matching(request.filter(), actor))
+                        .limit(RANKED));
         // Names, their pinyin and their initials stand one on a line.
         var beginning = DSL.concat(DSL.inline("\n"), PARTY.SEARCH_TEXT).contains("\n" + TextNormal.of(typed));
         var rank = DSL.when(PARTY.NAME.equalIgnoreCase(typed), 0)
@@ -108,14 +124,15 @@ class PartyQueries {
                 .when(beginning, 2)
                 .when(PARTY.NAME.containsIgnoreCase(typed), 3)
                 .otherwise(4);
-        var rows = rows(PARTY.ID.in(candidates))
+        var rows = rows(sql.with(found), found)
                 .orderBy(rank, DSL.charLength(PARTY.NAME), PARTY.SORT_KEY, PARTY.ID)
                 .limit(request.limit())
                 .fetch(PartyQueries::row);
         return new Page<>(rows, null);
     }
 
-    private SelectConditionStep<? extends Record> rows(Condition condition) {
+    /** What a list shows of the parties that were found: contacts are looked up for one page, not for every match. */
+    private static SelectOnConditionStep<? extends Record> rows(WithStep with, CommonTableExpression<?> found) {
         var contact = DSL.lateral(DSL.select(PARTY_CONTACT.KIND, PARTY_CONTACT.VALUE, PARTY_CONTACT.HOLDER)
                 .from(PARTY_CONTACT)
                 .where(PARTY_CONTACT.PARTY_ID.eq(PARTY.ID))
@@ -123,7 +140,7 @@ class PartyQueries {
                 .orderBy(PARTY_CONTACT.PREFERRED.desc(), PARTY_CONTACT.POSITION)
                 .limit(1)
                 .asTable(CONTACT));
-        return sql.select(
+        return with.select(
                         PARTY.ID,
                         PARTY.KIND,
                         PARTY.NAME,
@@ -136,10 +153,11 @@ class PartyQueries {
                         CONTACT.KIND,
                         CONTACT.VALUE,
                         CONTACT.HOLDER)
-                .from(PARTY)
+                .from(found)
+                .join(PARTY)
+                .on(PARTY.ID.eq(DSL.field(FOUND_ID, PARTY.ID.getDataType())))
                 .leftJoin(contact)
-                .on(DSL.trueCondition())
-                .where(condition);
+                .on(DSL.trueCondition());
     }
 
     private Condition matching(PartyFilter filter, Actor actor) {
@@ -156,26 +174,18 @@ class PartyQueries {
             conditions.add(PARTY.OWNER_ID.eq(filter.owner()));
         }
         if (filter.tag() != null) {
-            conditions.add(PARTY.TOKENS.contains(new String[] {SearchIndex.TAG + filter.tag()}));
+            conditions.add(PARTY.TOKENS.contains(SearchIndex.codes(List.of(SearchIndex.TAG + filter.tag()))));
+            conditions.add(PARTY.TAGS.contains(new String[] {filter.tag()}));
         }
         if (filter.city() != null) {
             conditions.add(PARTY.CITY.eq(filter.city()));
         }
-        return DSL.and(conditions);
-    }
-
-    /**
-     * What is searched for often stands together in the order of names (山西…, 山西…), where the planner expects it
-     * everywhere. If the matches are few, they are found first and sorted then, instead of walking through the names.
-     */
-    private Condition candidates(PartyFilter filter, Actor actor) {
-        var matching = matching(filter, actor);
-        if (filter.q() == null || filter.q().isBlank()) {
-            return matching;
+        var where = filter.where();
+        if (where != null) {
+            var reader = filters.reader(actor, where.zone());
+            conditions.add(filters.holding(where.filter(), ArchiveTypes.PARTIES, PARTY, reader));
         }
-        var few =
-                sql.select(PARTY.ID).from(PARTY).where(matching).limit(FEW + 1).fetch(row -> row.value1());
-        return few.size() > FEW ? matching : PARTY.ID.in(few);
+        return DSL.and(conditions);
     }
 
     private static Field<?> key(PartySort.Key key) {
@@ -191,17 +201,16 @@ class PartyQueries {
         return sort.descending() ? field.desc() : field.asc();
     }
 
-    private static Select<Record1<PartyId>> from(SelectSeekStepN<Record1<PartyId>> ordered, Request request) {
+    private static <R extends Record> Select<R> after(Request request, SelectSeekStepN<R> ordered) {
         var cursor = Cursor.read(request.after(), 2);
-        var limit = request.limit() + 1;
         if (cursor == null) {
-            return ordered.limit(limit);
+            return ordered.limit(AS_IF_WANTED);
         }
         try {
             var byName = request.sort().key() == PartySort.Key.NAME;
             var id = new PartyId(UUID.fromString(cursor.value(1)));
             return ordered.seek(byName ? cursor.value(0) : Instant.parse(cursor.value(0)), id)
-                    .limit(limit);
+                    .limit(AS_IF_WANTED);
         } catch (IllegalArgumentException | DateTimeParseException madeUp) {
             throw Problem.invalid("cursor.unknown", String.valueOf(request.after()));
         }

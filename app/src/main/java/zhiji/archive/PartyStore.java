@@ -35,6 +35,12 @@ import zhiji.records.Visibility;
 @Repository
 class PartyStore {
 
+    // Made once: a row finds its values by the very field it was selected by.
+    private static final Field<List<PartyContent.Name>> NAMES = names();
+    private static final Field<List<PartyContent.Identifier>> IDENTIFIERS = identifiers();
+    private static final Field<List<PartyContent.Contact>> CONTACTS = contacts();
+    private static final Field<List<PartyContent.Address>> ADDRESSES = addresses();
+
     private final DSLContext sql;
     private final PartyParts parts;
     private final Visibility visibility;
@@ -94,8 +100,9 @@ class PartyStore {
                         PARTY.CREATED_AT,
                         PARTY.CREATED_BY,
                         PARTY.CREATED_VIA,
-                        PARTY.UPDATED_AT)
-                .values(Collections.nCopies(16, null)));
+                        PARTY.UPDATED_AT,
+                        PARTY.CUSTOM)
+                .values(Collections.nCopies(17, null)));
         for (var party : parties) {
             var content = party.content();
             var index = SearchIndex.of(content);
@@ -106,7 +113,7 @@ class PartyStore {
                     content.name(),
                     index.sortKey(),
                     index.text(),
-                    index.tokens().toArray(String[]::new),
+                    index.codes(),
                     content.ownerId(),
                     city(content),
                     content.tags().toArray(String[]::new),
@@ -115,7 +122,8 @@ class PartyStore {
                     party.createdAt(),
                     party.createdBy(),
                     party.createdVia().name(),
-                    party.updatedAt());
+                    party.updatedAt(),
+                    PartyDocument.write(content.customValues()));
         }
         statement.execute();
         parts.insert(parties);
@@ -131,12 +139,13 @@ class PartyStore {
                 .set(PARTY.NAME, content.name())
                 .set(PARTY.SORT_KEY, index.sortKey())
                 .set(PARTY.SEARCH_TEXT, index.text())
-                .set(PARTY.TOKENS, index.tokens().toArray(String[]::new))
+                .set(PARTY.TOKENS, index.codes())
                 .set(PARTY.OWNER_ID, content.ownerId())
                 .set(PARTY.CITY, city(content))
                 .set(PARTY.TAGS, content.tags().toArray(String[]::new))
                 .set(PARTY.SOURCE, content.source())
                 .set(PARTY.REMARKS, content.remarks())
+                .set(PARTY.CUSTOM, PartyDocument.write(content.customValues()))
                 .set(PARTY.UPDATED_AT, party.updatedAt())
                 .where(PARTY.ID.eq(party.id()))
                 .and(PARTY.VERSION.eq(party.version()))
@@ -171,7 +180,7 @@ class PartyStore {
     /** Whole parties; each row is read by {@link #party}. */
     static SelectJoinStep<Record> whole(DSLContext sql) {
         return sql.select(PARTY.fields())
-                .select(names(), identifiers(), contacts(), addresses())
+                .select(NAMES, IDENTIFIERS, CONTACTS, ADDRESSES)
                 .from(PARTY);
     }
 
@@ -182,14 +191,15 @@ class PartyStore {
                 new PartyContent(
                         PartyKind.valueOf(row.get(PARTY.KIND)),
                         row.get(PARTY.NAME),
-                        row.get(names()),
-                        row.get(identifiers()),
-                        row.get(contacts()),
-                        row.get(addresses()),
+                        row.get(NAMES),
+                        row.get(IDENTIFIERS),
+                        row.get(CONTACTS),
+                        row.get(ADDRESSES),
                         row.get(PARTY.OWNER_ID),
                         List.of(row.get(PARTY.TAGS)),
                         row.get(PARTY.SOURCE),
-                        row.get(PARTY.REMARKS)),
+                        row.get(PARTY.REMARKS),
+                        PartyDocument.read(row.get(PARTY.CUSTOM))),
                 row.get(PARTY.CREATED_AT),
                 row.get(PARTY.CREATED_BY),
                 Via.valueOf(row.get(PARTY.CREATED_VIA)),

@@ -2,7 +2,9 @@ package zhiji.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import zhiji.access.People;
 import zhiji.platform.PartyId;
 import zhiji.platform.Person;
@@ -26,6 +28,7 @@ final class PartyView {
             List<String> tags,
             @Nullable String source,
             @Nullable String remarks,
+            Map<String, JsonNode> custom,
             Instant createdAt,
             @Nullable Person createdBy,
             Instant updatedAt) {
@@ -45,6 +48,7 @@ final class PartyView {
                     content.tags(),
                     content.source(),
                     content.remarks(),
+                    content.customValues(),
                     party.createdAt(),
                     people.find(party.createdBy()),
                     party.updatedAt());

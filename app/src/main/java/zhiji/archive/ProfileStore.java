@@ -74,7 +74,7 @@ class ProfileStore {
                 row.setName(content.name());
                 row.setSortKey(index.sortKey());
                 row.setSearchText(index.text());
-                row.setTokens(index.tokens().toArray(String[]::new));
+                row.setTokens(index.codes());
                 row.setOwnerId(content.ownerId());
                 row.setCity(PartyStore.city(content));
                 row.setTags(content.tags().toArray(String[]::new));

@@ -50,7 +50,6 @@ class Relations {
         }
     }
 
-    @Transactional(readOnly = true)
     List<Relation> of(PartyId party, Actor actor) {
         var members = parties.require(party, actor).members();
         var outgoing = PARTY_RELATION.PARTY_ID.in(members);

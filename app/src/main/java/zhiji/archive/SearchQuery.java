@@ -3,7 +3,6 @@ package zhiji.archive;
 import static zhiji.archive.jooq.Tables.PARTY;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +48,7 @@ final class SearchQuery {
         var readings = new ArrayList<Condition>();
         addReading(readings, nameGrams(word), word);
         if (word.chars().noneMatch(character -> SearchIndex.isHan((char) character))) {
-            addReading(readings, Set.of(SearchIndex.NUMBER + word), SearchIndex.NUMBER + word);
+            addReading(readings, Set.of(SearchIndex.NUMBER + word), word);
             addNumberReading(readings, TextNormal.key(word));
             if (LETTERS.matcher(word).matches()) {
                 syllableReadings(word).forEach(reading -> readings.add(reading.condition(word)));
@@ -59,10 +58,10 @@ final class SearchQuery {
         return DSL.or(readings);
     }
 
-    private static void addReading(List<Condition> readings, @Nullable Collection<String> tokens, String word) {
+    private static void addReading(List<Condition> readings, @Nullable Set<String> tokens, String word) {
         if (tokens != null && !tokens.isEmpty()) {
-            var candidates = PARTY.TOKENS.contains(tokens.toArray(String[]::new));
-            var decisive = tokens.size() == 1 && tokens.iterator().next().equals(word);
+            var candidates = PARTY.TOKENS.contains(SearchIndex.codes(tokens));
+            var decisive = word.length() <= SearchIndex.EXACT && tokens.equals(Set.of(word));
             readings.add(decisive ? candidates : candidates.and(PARTY.SEARCH_TEXT.contains(word)));
         }
     }
@@ -122,14 +121,14 @@ final class SearchQuery {
 
         Condition condition(String word) {
             var candidates = last.size() == 1
-                    ? PARTY.TOKENS.contains(
-                            Stream.concat(whole.stream(), last.stream()).toArray(String[]::new))
-                    : DSL.and(wholeOnes(), DSL.arrayOverlap(PARTY.TOKENS, last.toArray(String[]::new)));
+                    ? PARTY.TOKENS.contains(SearchIndex.codes(
+                            Stream.concat(whole.stream(), last.stream()).toList()))
+                    : DSL.and(wholeOnes(), DSL.arrayOverlap(PARTY.TOKENS, SearchIndex.codes(last)));
             return candidates.and(PARTY.SEARCH_TEXT.contains(word));
         }
 
         private Condition wholeOnes() {
-            return whole.isEmpty() ? DSL.noCondition() : PARTY.TOKENS.contains(whole.toArray(String[]::new));
+            return whole.isEmpty() ? DSL.noCondition() : PARTY.TOKENS.contains(SearchIndex.codes(whole));
         }
     }
 

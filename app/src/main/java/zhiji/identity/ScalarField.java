@@ -16,6 +16,7 @@ enum ScalarField {
 
     @SuppressWarnings("ImmutableEnumChecker") // A reference to a method has no state.
     private final Function<PartyContent, @Nullable Object> value;
+
     private final Rule rule;
 
     ScalarField(Function<PartyContent, @Nullable Object> value, Rule rule) {

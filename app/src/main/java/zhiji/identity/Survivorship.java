@@ -76,7 +76,8 @@ final class Survivorship {
                                 Comparator.comparing(Party::updatedAt).reversed()));
             case MOST_COMPLETE ->
                 told.stream()
-                        .max(Comparator.comparingInt((Party party) -> text(field, party).length())
+                        .max(Comparator.comparingInt(
+                                        (Party party) -> text(field, party).length())
                                 .thenComparing(Party::updatedAt));
             case OLDEST -> told.stream().min(Comparator.comparing(Party::createdAt));
             case NEWEST -> told.stream().max(Comparator.comparing(Party::updatedAt));

@@ -69,7 +69,8 @@ class Twins {
         }
         return twins.stream()
                 .sorted(Comparator.comparing(Twin::likeness)
-                        .thenComparing(Comparator.comparingDouble(Twin::probability).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Twin::probability).reversed()))
                 .limit(SHOWN)
                 .toList();
     }

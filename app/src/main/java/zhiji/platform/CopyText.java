@@ -34,12 +34,13 @@ public final class CopyText {
         return this;
     }
 
-    /** An array of texts. */
-    public CopyText addArray(Collection<String> values) {
+    /** An array of texts or numbers. */
+    public CopyText addArray(Collection<?> values) {
         var array = new StringBuilder("{");
         for (var value : values) {
             array.append(array.length() == 1 ? "\"" : ",\"");
-            array.append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+            array.append(value.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
         }
         return add(array.append('}'));
     }

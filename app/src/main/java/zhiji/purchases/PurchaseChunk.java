@@ -122,7 +122,7 @@ final class PurchaseChunk implements ImportTarget.Chunk {
             return row.faults();
         }
         if (!run.adds() && !buyers.containsKey(row.buyer())) {
-            return List.of(Problem.Field.of("party", "purchase.party"));
+            return List.of(Problem.Field.of("party", "purchase.party", row.buyer()));
         }
         if (row.buyer().length() > LONGEST_CODE) {
             return List.of(Problem.Field.of("party", "text.length", 1, LONGEST_CODE));

@@ -112,14 +112,19 @@ class PurchaseIntake {
                             .get(number.value().strip());
         }
 
+        private static Problem.Field unknownParty(PurchaseController.PurchaseItem item) {
+            if (item.partyId() != null) {
+                return Problem.Field.of("partyId", "purchase.party", item.partyId());
+            }
+            return item.party() == null
+                    ? Problem.Field.of("partyId", "required")
+                    : Problem.Field.of("party", "purchase.party", item.party().value());
+        }
+
         List<Problem.Field> faults(PurchaseController.PurchaseItem item) {
             var faults = new ArrayList<Problem.Field>();
             if (of(item) == null) {
-                var given = item.partyId() != null ? item.partyId() : item.party();
-                faults.add(
-                        given == null
-                                ? Problem.Field.of("partyId", "required")
-                                : Problem.Field.of(item.partyId() != null ? "partyId" : "party", "purchase.party"));
+                faults.add(unknownParty(item));
             }
             var currency = item.amount().currency();
             if (item.discount() != null && !item.discount().currency().equals(currency)) {

@@ -74,12 +74,10 @@ public class Purchases {
     }
 
     /** Which of these lines of a source stand in the ledger. */
-    @Transactional(readOnly = true)
     public Map<String, UUID> known(String source, Collection<String> lines) {
         return store.findSource(source).map(id -> store.entries(id, lines)).orElse(Map.of());
     }
 
-    @Transactional(readOnly = true)
     Page<Purchase> page(Collection<PartyId> members, int limit, @Nullable String after) {
         // One more than asked for: its presence says that there is a next page.
         var purchases = queries.newest(members, position(after), limit + 1);
@@ -91,7 +89,6 @@ public class Purchases {
                 purchases.subList(0, limit), Cursor.of(last.at(), last.id()).text());
     }
 
-    @Transactional(readOnly = true)
     public PurchaseSummary summary(Collection<PartyId> members) {
         var totals = queries.totals(members);
         var byCurrency = Sum.byCurrency(totals);
@@ -118,12 +115,10 @@ public class Purchases {
                         .toList());
     }
 
-    @Transactional(readOnly = true)
     public List<PurchaseMonth> months(Collection<PartyId> members) {
         return queries.months(members);
     }
 
-    @Transactional(readOnly = true)
     public List<PartyTotal> totals(Collection<Cluster> parties) {
         var currents = new HashMap<PartyId, PartyId>();
         parties.forEach(party -> party.members().forEach(member -> currents.put(member, party.current())));
@@ -138,7 +133,6 @@ public class Purchases {
                 .toList();
     }
 
-    @Transactional(readOnly = true)
     public Count count() {
         return new Count(queries.count(), true);
     }

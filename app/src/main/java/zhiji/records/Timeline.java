@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import zhiji.platform.Cursor;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
@@ -29,7 +28,6 @@ public class Timeline {
     }
 
     /** One page of all ids that stand for a party, newest first; no kinds means all of them. */
-    @Transactional(readOnly = true)
     public Page<TimelineEntry> page(
             List<PartyId> members, Set<TimelineEntry.Kind> kinds, int limit, @Nullable String after) {
         var wanted = kinds.isEmpty() ? EnumSet.allOf(TimelineEntry.Kind.class) : EnumSet.copyOf(kinds);

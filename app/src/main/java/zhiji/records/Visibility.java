@@ -18,4 +18,9 @@ public class Visibility {
     public Condition of(Actor actor, Field<UserId> owner) {
         return DSL.noCondition();
     }
+
+    /** Whether {@code actor} may be shown what stands under a permission; who is not shown a field cannot filter by it. */
+    public boolean shows(Actor actor, String permission) {
+        return true;
+    }
 }

@@ -7,7 +7,7 @@ create table archive.party (
     name        text        not null,
     sort_key    text        not null,
     search_text text        not null,
-    tokens      text[]      not null,
+    tokens      integer[]   not null,
     owner_id    uuid references access.account,
     city        text,
     tags        text[]      not null,
@@ -22,7 +22,7 @@ create table archive.party (
 comment on table archive.party is 'Customers and everybody else worth knowing: organisations, persons, households.';
 comment on column archive.party.sort_key is 'The name as pinyin, so that lists sort as Chinese readers expect.';
 comment on column archive.party.search_text is 'All names, their pinyin and initials, numbers: what a search is checked against.';
-comment on column archive.party.tokens is 'Grams of search_text, tags: what a search finds by index.';
+comment on column archive.party.tokens is 'Grams of search_text and tags, as numbers: what a search finds by index.';
 alter table archive.party alter column tokens set statistics 1000;
 create index party_tokens on archive.party using gin (tokens) where deleted_at is null;
 create index party_by_name on archive.party (sort_key, id) where deleted_at is null;

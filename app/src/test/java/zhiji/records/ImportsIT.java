@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -12,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.dhatim.fastexcel.Workbook;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,35 @@ class ImportsIT {
 
         assertThat(draft.settings().encoding()).isEqualTo(ImportChoices.Encoding.GB18030);
         assertThat(run(draft).progress().result()).isEqualTo(new ImportCounts(1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void takesAWorkbookWithTypedCells() throws IOException {
+        var code = code();
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", "1.0")) {
+            var sheet = book.newWorksheet("客户");
+            var headings = List.of("客户名称", "客户编号", "手机号", "备注");
+            for (var column = 0; column < headings.size(); column++) {
+                sheet.value(0, column, headings.get(column));
+            }
+            for (var row = 1; row <= 3; row++) {
+                sheet.value(row, 0, "山西煤业" + row);
+                sheet.value(row, 1, code + row);
+                sheet.value(row, 2, 13803516620L + row);
+                sheet.value(row, 3, LocalDate.of(2026, 11, 21));
+                sheet.style(row, 3).format("yyyy-mm-dd").set();
+            }
+        }
+        var draft = imports.create("parties", "客户.xlsx", new ByteArrayInputStream(bytes.toByteArray()), actor);
+
+        assertThat(run(draft).progress().result()).isEqualTo(new ImportCounts(3, 3, 0, 0, 0));
+        assertThat(sql.fetchSingle(
+                                "select remarks from archive.party where name = '山西煤业1' and id in"
+                                        + " (select party_id from archive.party_identifier where value = ?)",
+                                code + 1)
+                        .get(0, String.class))
+                .isEqualTo("2026-11-21");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 /** A bounded closed loop: each user sends the next request when the last was answered. */
 record Load(Server server, int users, Duration duration) {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
 
     /** One thing a user does; answers whether it went well. */
     interface Operation {

@@ -16,18 +16,26 @@ import java.util.regex.Pattern;
 public final class Main {
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\",\"kind\"");
-    private static final List<String> OPTIONS = List.of("--size", "--users", "--seconds");
+    private static final List<String> OPTIONS = List.of("--size", "--users", "--seconds", "--home");
     private static final int USAGE = 2;
 
     private Main() {}
 
-    /** Arguments: a scenario or {@code all}, {@code --size 10k|100k|1m}, {@code --users N}, {@code --seconds S}. */
+    /**
+     * Arguments: a scenario or {@code all}, {@code --size 10k|100k|1m}, {@code --users N}, {@code --seconds S}, {@code
+     * --home DIR} to fill once and measure often.
+     */
     public static void main(String[] arguments) throws IOException {
         var options = options(arguments);
         var size = size(options.getOrDefault("--size", "100k"));
-        try (var server = Server.start(Path.of(System.getProperty("zhiji.jar", "app/target/zhiji.jar")))) {
+        var command = List.of(
+                System.getProperty("zhiji.server", "-jar app/target/zhiji.jar").split(" ", -1));
+        var home = options.get("--home");
+        try (var server = Server.start(command, home == null ? null : Path.of(home))) {
             System.out.printf("start to first answer %.1f s%n", server.startUp().toMillis() / 1000.0);
-            fill(server, size);
+            if (isEmpty(server)) {
+                fill(server, size);
+            }
             var load = new Load(
                     server,
                     Integer.parseInt(options.getOrDefault("--users", "8")),
@@ -41,6 +49,12 @@ public final class Main {
                     print(load.run(scenario.getKey(), scenario.getValue()), server);
                 }
             }
+        }
+    }
+
+    private static boolean isEmpty(Server server) throws IOException {
+        try (var http = server.connect()) {
+            return !ID.matcher(http.get("/api/v1/parties?limit=1").body()).find();
         }
     }
 
@@ -58,6 +72,7 @@ public final class Main {
 
     private static Map<String, Load.Operation> scenarios(List<String> ids) {
         var scenarios = new LinkedHashMap<String, Load.Operation>();
+        scenarios.put("who-am-i", (http, random) -> ok(http, "/api/v1/sessions/current"));
         scenarios.put(
                 "create",
                 (http, random) -> http.json("POST", "/api/v1/parties", Customers.json(random))

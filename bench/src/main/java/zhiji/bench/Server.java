@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged server in a process of its own, on an empty home that is removed in the end. */
 final class Server implements AutoCloseable {
@@ -20,14 +23,16 @@ final class Server implements AutoCloseable {
     private static final Pattern COOKIE = Pattern.compile("\"secret\":\"([^\"]+)\"");
 
     private final Path home;
+    private final boolean passing;
     private final Process process;
     private final int port;
     private final Duration startUp;
     private final String token;
 
-    private Server(Path home, Process process, int port) throws IOException {
+    private Server(Path home, boolean passing, Process process, int port) throws IOException {
         var started = System.nanoTime();
         this.home = home;
+        this.passing = passing;
         this.process = process;
         this.port = port;
         awaitReady();
@@ -35,30 +40,27 @@ final class Server implements AutoCloseable {
         this.token = issueToken();
     }
 
-    static Server start(Path jar) throws IOException {
-        var home = Files.createTempDirectory(
-                "zhiji-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    /** With these options of the JVM, on a home that stays for the next run, or on an empty one that goes with the server. */
+    static Server start(List<String> options, @Nullable Path kept) throws IOException {
+        var home = kept == null
+                ? Files.createTempDirectory(
+                        "zhiji-bench",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")))
+                : Files.createDirectories(kept);
         int port;
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = probe.getLocalPort();
         }
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ProcessBuilder(
-                java,
-                "-Xmx512m",
-                "-XX:+UseG1GC",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toString(),
-                "--home",
-                home.toString(),
-                "--port",
-                Integer.toString(port));
+        var arguments = new ArrayList<String>();
+        arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        arguments.add("-Xmx512m");
+        arguments.addAll(options);
+        arguments.addAll(List.of("--home", home.toString(), "--port", Integer.toString(port)));
+        var command = new ProcessBuilder(arguments);
         command.environment().put("ZHIJI_ADMIN_PASSWORD", PASSWORD);
         command.redirectErrorStream(true)
                 .redirectOutput(home.resolve("server.log").toFile());
-        return new Server(home, command.start(), port);
+        return new Server(home, kept == null, command.start(), port);
     }
 
     Connection connect() throws IOException {
@@ -100,6 +102,9 @@ final class Server implements AutoCloseable {
             process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+        if (!passing) {
+            return;
         }
         try (var files = Files.walk(home)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -70,6 +70,29 @@ class MatchCommandTest {
     }
 
     @Test
+    void writesWhatItLearnt() throws IOException {
+        Path model = directory.resolve("model.json");
+        String clusters = directory.resolve("clusters.csv").toString();
+
+        int exit = run(
+                "match",
+                "--data",
+                customers().toString(),
+                "--truth",
+                "truth",
+                "--out",
+                clusters,
+                "--model",
+                model.toString());
+
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(Files.readString(model))
+                .contains("\"records\": 400")
+                .contains("\"lambda\": ")
+                .contains("{\"name\": \"电话\", \"column\": 3, \"kind\": \"PHONE\"}");
+    }
+
+    @Test
     void explainsAPairInTheReadersLanguage() throws IOException {
         int exit = run("match", "explain", "--data", customers().toString(), "--truth", "truth", "a0", "b0");
 

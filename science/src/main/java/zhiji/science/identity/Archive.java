@@ -74,6 +74,11 @@ public final class Archive {
         return second * (size - second);
     }
 
+    /** Whether two files are linked and both records are of one of them. */
+    boolean sameSource(int left, int right) {
+        return hasTwoSources() && sources.get(left) == sources.get(right);
+    }
+
     boolean hasTwoSources() {
         return size > 0 && sources.get(0) != sources.get(size - 1);
     }

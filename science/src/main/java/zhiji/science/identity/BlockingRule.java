@@ -16,8 +16,8 @@ final class BlockingRule {
     static final int CAP = 100;
 
     private final List<BlockKey> keys;
-    private final int[] hashes;
-    private final long[] entries;
+    private int[] hashes;
+    private long[] entries;
     private final long pairs;
     private final double uncappedPairs;
     private final boolean overfull;
@@ -81,8 +81,16 @@ final class BlockingRule {
                 .collect(Collectors.joining(" + "));
     }
 
-    boolean holds(int left, int right) {
-        return hashes[left] != 0 && hashes[left] == hashes[right];
+    /** What each record agrees on with its block, 0 when it is in none; the rule itself lets go of it. */
+    int[] takeHashes() {
+        int[] taken = hashes;
+        hashes = new int[0];
+        return taken;
+    }
+
+    /** Lets go of what only finding pairs needs. */
+    void release() {
+        entries = new long[0];
     }
 
     /** Records in order of their blocks, as (hash, record). */

@@ -34,16 +34,16 @@ final class Candidates {
     /** Compares the pairs of all rules, on all cores of the common pool, in an order that does not depend on them. */
     static Candidates of(Archive archive, List<BlockingRule> rules) {
         var comparer = new Comparer(archive);
-        if (Blocking.comparesAll(archive)) {
-            return new Candidates(IntStream.range(0, SLICES)
-                    .parallel()
-                    .mapToObj(slice -> allPairs(archive, rules, comparer, slice))
-                    .toList());
-        }
-        return new Candidates(IntStream.range(0, rules.size() * SLICES)
+        var held = new RuleTable(rules, archive.size());
+        boolean all = Blocking.comparesAll(archive);
+        List<Buffer> parts = IntStream.range(0, all ? SLICES : rules.size() * SLICES)
                 .parallel()
-                .mapToObj(task -> blockPairs(archive, rules, comparer, task))
-                .toList());
+                .mapToObj(task -> all
+                        ? allPairs(archive, held, comparer, task)
+                        : blockPairs(archive, rules.get(task / SLICES).entries(), held, comparer, task))
+                .toList();
+        rules.forEach(BlockingRule::release);
+        return new Candidates(parts);
     }
 
     int size() {
@@ -68,12 +68,12 @@ final class Candidates {
         return rules[at];
     }
 
-    private static Buffer allPairs(Archive archive, List<BlockingRule> rules, Comparer comparer, int slice) {
+    private static Buffer allPairs(Archive archive, RuleTable held, Comparer comparer, int slice) {
         var found = new Buffer();
         for (int left = slice; left < archive.size(); left += SLICES) {
             for (int right = left + 1; right < archive.size(); right++) {
-                if (!archive.hasTwoSources() || archive.source(left) != archive.source(right)) {
-                    found.add(left, right, comparer.code(left, right), mask(rules, left, right));
+                if (!archive.sameSource(left, right)) {
+                    found.add(left, right, comparer.code(left, right), held.from(0, left, right));
                 }
             }
         }
@@ -81,9 +81,8 @@ final class Candidates {
     }
 
     // A slice of one rule's blocks; a pair that an earlier rule holds for is that rule's.
-    private static Buffer blockPairs(Archive archive, List<BlockingRule> rules, Comparer comparer, int task) {
+    private static Buffer blockPairs(Archive archive, long[] entries, RuleTable held, Comparer comparer, int task) {
         int rule = task / SLICES;
-        long[] entries = rules.get(rule).entries();
         int from = sliceStart(entries, task % SLICES);
         int end = sliceStart(entries, task % SLICES + 1);
         var found = new Buffer();
@@ -91,33 +90,16 @@ final class Candidates {
             int to = BlockingRule.blockEnd(entries, from);
             for (int i = from; i < to; i++) {
                 for (int j = i + 1; j < to; j++) {
-                    addNew(archive, rules, comparer, found, rule, (int) entries[i], (int) entries[j]);
+                    int left = Math.min((int) entries[i], (int) entries[j]);
+                    int right = Math.max((int) entries[i], (int) entries[j]);
+                    if (!archive.sameSource(left, right) && !held.before(rule, left, right)) {
+                        found.add(left, right, comparer.code(left, right), held.from(rule, left, right));
+                    }
                 }
             }
             from = to;
         }
         return found;
-    }
-
-    private static void addNew(
-            Archive archive, List<BlockingRule> rules, Comparer comparer, Buffer found, int rule, int a, int b) {
-        if (archive.hasTwoSources() && archive.source(a) == archive.source(b)) {
-            return;
-        }
-        int mask = mask(rules, a, b);
-        if (Integer.numberOfTrailingZeros(mask) == rule) {
-            int left = Math.min(a, b);
-            int right = Math.max(a, b);
-            found.add(left, right, comparer.code(left, right), mask);
-        }
-    }
-
-    private static int mask(List<BlockingRule> rules, int left, int right) {
-        int mask = 0;
-        for (int i = 0; i < rules.size(); i++) {
-            mask |= rules.get(i).holds(left, right) ? 1 << i : 0;
-        }
-        return mask;
     }
 
     // Slices start at block borders.

@@ -1,7 +1,6 @@
 package zhiji.science.identity;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * How well found clusters agree with true ones, counted in pairs of records.
@@ -17,15 +16,14 @@ public record ClusterQuality(double precision, double recall, double f1) {
         if (found.length != truth.length) {
             throw new IllegalArgumentException(found.length + " found but " + truth.length + " true clusters");
         }
-        var foundSizes = new HashMap<Long, int[]>();
-        var trueSizes = new HashMap<Long, int[]>();
-        var bothSizes = new HashMap<Long, int[]>();
+        long[] both = new long[found.length];
         for (int i = 0; i < found.length; i++) {
-            count(foundSizes, found[i]);
-            count(trueSizes, truth[i]);
-            count(bothSizes, ((long) found[i] << 32) | (truth[i] & 0xffffffffL));
+            both[i] = ((long) found[i] << 32) | (truth[i] & 0xffffffffL);
         }
-        return ofPairs(pairs(bothSizes), pairs(foundSizes), pairs(trueSizes));
+        return ofPairs(
+                pairs(both),
+                pairs(Arrays.stream(found).asLongStream().toArray()),
+                pairs(Arrays.stream(truth).asLongStream().toArray()));
     }
 
     /** From numbers of pairs: right, found and true. */
@@ -35,13 +33,15 @@ public record ClusterQuality(double precision, double recall, double f1) {
         return new ClusterQuality(precision, recall, 2 * right / (found + real));
     }
 
-    private static void count(Map<Long, int[]> sizes, long cluster) {
-        sizes.computeIfAbsent(cluster, fresh -> new int[1])[0]++;
-    }
-
-    private static double pairs(Map<Long, int[]> sizes) {
-        return sizes.values().stream()
-                .mapToDouble(size -> size[0] * (size[0] - 1.0) / 2)
-                .sum();
+    // Pairs of equal numbers; sorts the array.
+    private static double pairs(long[] numbers) {
+        Arrays.sort(numbers);
+        double pairs = 0;
+        int start = 0;
+        for (int at = 1; at < numbers.length; at++) {
+            start = numbers[at] == numbers[start] ? start : at;
+            pairs += at - start;
+        }
+        return pairs;
     }
 }

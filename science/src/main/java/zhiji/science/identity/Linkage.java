@@ -1,6 +1,9 @@
 package zhiji.science.identity;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which records are one customer? Chooses blocking rules, compares their pairs, learns the weights, scores and clusters.
@@ -47,14 +50,37 @@ public record Linkage(
      */
     public record Seconds(double block, double train, double score, double cluster) {}
 
-    /** Links all records of an archive. */
+    private static final int SLICES = 64;
+
+    /** Links all records of an archive by what they themselves teach. */
     public static Linkage of(Archive archive, LinkageOptions options) {
+        return of(archive, options, Optional.empty());
+    }
+
+    /** Links all records of an archive by a model that was learnt before or is built in, carried over to its size. */
+    public static Linkage of(Archive archive, LinkageOptions options, LinkageModel kept) {
+        if (!kept.comparedFields().stream()
+                .map(Field::kind)
+                .toList()
+                .equals(archive.fields().stream().map(Field::kind).toList())) {
+            throw new IllegalArgumentException(
+                    "the model compares " + kept.comparedFields() + ", the archive has " + archive.fields());
+        }
+        return of(archive, options, Optional.of(kept.forRecords(archive.size())));
+    }
+
+    private static Linkage of(Archive archive, LinkageOptions options, Optional<LinkageModel> kept) {
         long start = System.nanoTime();
         List<BlockingRule> rules = Blocking.choose(archive);
         Candidates candidates = Candidates.of(archive, rules);
         long blocked = System.nanoTime();
-        var training = new Training(archive, rules, candidates, options);
-        LinkageModel model = training.learn();
+        var warnings = new ArrayList<String>();
+        LinkageModel model = kept.orElseGet(() -> {
+            var training = new Training(archive, rules, candidates, options);
+            LinkageModel learnt = training.learn();
+            warnings.addAll(training.warnings());
+            return learnt;
+        });
         long trained = System.nanoTime();
         var scorer = new PairScorer(archive, model);
         Links links = links(candidates, scorer, model);
@@ -69,7 +95,7 @@ public record Linkage(
                 probabilities(archive, clusters, model),
                 pairs(links, model),
                 clusters.refused(),
-                training.warnings(),
+                List.copyOf(warnings),
                 new Seconds(
                         seconds(start, blocked),
                         seconds(blocked, trained),
@@ -78,8 +104,19 @@ public record Linkage(
     }
 
     private static Links links(Candidates candidates, PairScorer scorer, LinkageModel model) {
+        List<Links> parts = IntStream.range(0, SLICES)
+                .parallel()
+                .mapToObj(slice -> links(candidates, scorer, model, slice))
+                .toList();
         var links = new Links();
-        for (int at = 0; at < candidates.size(); at++) {
+        parts.forEach(links::addAll);
+        return links;
+    }
+
+    private static Links links(Candidates candidates, PairScorer scorer, LinkageModel model, int slice) {
+        var links = new Links();
+        int end = (int) ((slice + 1L) * candidates.size() / SLICES);
+        for (int at = (int) ((long) slice * candidates.size() / SLICES); at < end; at++) {
             int left = candidates.left(at);
             int right = candidates.right(at);
             double weight = scorer.weight(left, right, candidates.code(at));

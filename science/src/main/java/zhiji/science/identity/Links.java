@@ -18,6 +18,12 @@ final class Links {
         weights[size++] = (float) weight;
     }
 
+    void addAll(Links others) {
+        for (int at = 0; at < others.size; at++) {
+            add(others.left(at), others.right(at), others.weights[at]);
+        }
+    }
+
     int size() {
         return size;
     }

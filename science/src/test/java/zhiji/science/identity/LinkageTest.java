@@ -1,6 +1,7 @@
 package zhiji.science.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.List;
@@ -92,6 +93,25 @@ class LinkageTest {
         int[] clusters = Linkage.of(archive, LinkageOptions.DEFAULT).clusterOf();
 
         assertThat(clusters[first]).isNotEqualTo(clusters[first + 1]);
+    }
+
+    @Test
+    void linksByAModelLearntBefore() {
+        Linkage learnt = Linkage.of(background(), LinkageOptions.DEFAULT);
+
+        Linkage again = Linkage.of(background(), LinkageOptions.DEFAULT, learnt.model());
+
+        assertThat(again.warnings()).isEmpty();
+        assertThat(again.model().fields()).hasSameSizeAs(learnt.model().fields());
+        assertThat(IntStream.range(0, 300).filter(firm -> again.clusterOf()[2 * firm + 1] == 2 * firm))
+                .hasSizeGreaterThan(290);
+    }
+
+    @Test
+    void refusesAModelOfOtherFields() {
+        assertThatThrownBy(() -> Linkage.of(background(), LinkageOptions.DEFAULT, LinkageModels.persons()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the model compares");
     }
 
     @Test

@@ -1,0 +1,132 @@
+package zhiji.archive;
+
+import static zhiji.archive.jooq.Tables.PARTY;
+import static zhiji.archive.jooq.Tables.PARTY_CHANGE;
+import static zhiji.archive.jooq.Tables.PARTY_NOTE;
+import static zhiji.archive.jooq.Tables.PARTY_RELATION;
+import static zhiji.records.RecordField.Trait.EDITABLE;
+import static zhiji.records.RecordField.Trait.FILTERABLE;
+import static zhiji.records.RecordField.Trait.IMPORTABLE;
+import static zhiji.records.RecordField.Trait.PERSONAL;
+import static zhiji.records.RecordField.Trait.PRESENT;
+import static zhiji.records.RecordField.Trait.SORTABLE;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import zhiji.records.FieldColumn;
+import zhiji.records.FieldType;
+import zhiji.records.RecordField;
+import zhiji.records.RecordRelation;
+import zhiji.records.RecordRows;
+import zhiji.records.RecordType;
+
+/** The record types of the archive: parties, how they are related, what was noted about them. */
+@Configuration
+class ArchiveTypes {
+
+    static final String PARTIES = "parties";
+
+    @Bean
+    @Order(1)
+    RecordType partyType() {
+        return new RecordType(
+                PARTIES,
+                RecordRows.owned(
+                        PARTY.ID,
+                        PARTY.OWNER_ID,
+                        new RecordRows.Changing(
+                                PARTY.VERSION,
+                                PARTY.UPDATED_AT,
+                                PARTY.DELETED_AT,
+                                PARTY.CUSTOM,
+                                PARTY.CURRENT_ID,
+                                new RecordRows.HistoryTable(
+                                        PARTY_CHANGE.ID,
+                                        PARTY_CHANGE.PARTY_ID,
+                                        PARTY_CHANGE.CHANGED_AT,
+                                        PARTY_CHANGE.CREATED_BY,
+                                        PARTY_CHANGE.VIA,
+                                        PARTY_CHANGE.CHANGES))),
+                List.of(
+                        RecordField.of(
+                                "name",
+                                FieldType.TEXT,
+                                new FieldColumn.Name(PARTY.NAME, PARTY.SORT_KEY),
+                                FILTERABLE,
+                                SORTABLE,
+                                IMPORTABLE,
+                                PERSONAL,
+                                PRESENT),
+                        RecordField.choice("kind", PARTY.KIND, PartyKind.class, FILTERABLE, IMPORTABLE, PRESENT),
+                        RecordField.of("city", FieldType.TEXT, PARTY.CITY, FILTERABLE, SORTABLE),
+                        RecordField.of("owner", FieldType.PERSON, PARTY.OWNER_ID, FILTERABLE, IMPORTABLE, EDITABLE),
+                        RecordField.of(
+                                "tags",
+                                FieldType.TAGS,
+                                new FieldColumn.Tags(
+                                        PARTY.TAGS,
+                                        new FieldColumn.Tokens(
+                                                PARTY.TOKENS, tag -> SearchIndex.code(SearchIndex.TAG + tag))),
+                                FILTERABLE,
+                                IMPORTABLE,
+                                EDITABLE,
+                                PRESENT),
+                        RecordField.of("source", FieldType.TEXT, PARTY.SOURCE, FILTERABLE, IMPORTABLE, EDITABLE),
+                        RecordField.of("remarks", FieldType.LONG_TEXT, PARTY.REMARKS, FILTERABLE, IMPORTABLE, PERSONAL),
+                        RecordField.of("created", FieldType.MOMENT, PARTY.CREATED_AT, FILTERABLE, SORTABLE, PRESENT),
+                        RecordField.of("updated", FieldType.MOMENT, PARTY.UPDATED_AT, FILTERABLE, SORTABLE, PRESENT)),
+                List.of(),
+                new RecordType.ListView("name", List.of("name", "kind", "city", "owner", "tags", "updated"), "name"));
+    }
+
+    @Bean
+    @Order(2)
+    RecordType relationType() {
+        return new RecordType(
+                "relations",
+                RecordRows.hanging(PARTY_RELATION.ID, "party"),
+                List.of(
+                        RecordField.choice("kind", PARTY_RELATION.KIND, RelationKind.class, FILTERABLE, PRESENT),
+                        RecordField.of(
+                                        "party",
+                                        FieldType.REFERENCE,
+                                        PARTY_RELATION.PARTY_ID,
+                                        FILTERABLE,
+                                        SORTABLE,
+                                        PRESENT)
+                                .to(PARTIES),
+                        RecordField.of(
+                                        "other",
+                                        FieldType.REFERENCE,
+                                        PARTY_RELATION.OTHER_PARTY_ID,
+                                        FILTERABLE,
+                                        SORTABLE,
+                                        PRESENT)
+                                .to(PARTIES),
+                        RecordField.of("since", FieldType.DATE, PARTY_RELATION.SINCE_DATE, FILTERABLE),
+                        RecordField.of("until", FieldType.DATE, PARTY_RELATION.UNTIL_DATE, FILTERABLE),
+                        RecordField.of("created", FieldType.MOMENT, PARTY_RELATION.CREATED_AT, FILTERABLE, PRESENT)),
+                List.of(
+                        RecordRelation.to("party", PARTIES, PARTY_RELATION.PARTY_ID, "relations"),
+                        RecordRelation.to("other", PARTIES, PARTY_RELATION.OTHER_PARTY_ID, "related")),
+                new RecordType.ListView("kind", List.of("party", "kind", "other", "since", "until"), "party"));
+    }
+
+    @Bean
+    @Order(3)
+    RecordType noteType() {
+        return new RecordType(
+                "notes",
+                RecordRows.hanging(PARTY_NOTE.ID, "party"),
+                List.of(
+                        RecordField.of("text", FieldType.LONG_TEXT, PARTY_NOTE.TEXT, FILTERABLE, PERSONAL, PRESENT),
+                        RecordField.of("party", FieldType.REFERENCE, PARTY_NOTE.PARTY_ID, FILTERABLE, SORTABLE, PRESENT)
+                                .to(PARTIES),
+                        RecordField.of("author", FieldType.PERSON, PARTY_NOTE.CREATED_BY, FILTERABLE),
+                        RecordField.of("created", FieldType.MOMENT, PARTY_NOTE.CREATED_AT, FILTERABLE, PRESENT)),
+                List.of(RecordRelation.to("party", PARTIES, PARTY_NOTE.PARTY_ID, "notes")),
+                new RecordType.ListView("text", List.of("text", "party", "author", "created"), "-created"));
+    }
+}

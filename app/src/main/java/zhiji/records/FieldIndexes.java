@@ -1,0 +1,91 @@
+package zhiji.records;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import zhiji.jobs.JobKind;
+
+/**
+ * The job that makes the index of a custom field by which lists filter and sort, or takes it away: while people work, and
+ * again from the start if the server was stopped meanwhile.
+ */
+@Component
+class FieldIndexes implements JobKind {
+
+    static final String KIND = "field-index";
+
+    private final DSLContext sql;
+    private final RecordTypes types;
+    private final DefinitionStore store;
+    private final Lock oneAtATime = new ReentrantLock();
+
+    FieldIndexes(DSLContext sql, RecordTypes types, DefinitionStore store) {
+        this.sql = sql;
+        this.types = types;
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return KIND;
+    }
+
+    /** One at a time: two that are made on one table at once wait for each other for ever. */
+    @Override
+    public void run(UUID id, BooleanSupplier stopping) {
+        oneAtATime.lock();
+        try {
+            run(id);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void run(UUID id) {
+        var wanted = store.fields().stream()
+                .filter(field -> field.id().equals(id) && field.isIndexed())
+                .findFirst();
+        if (wanted.isEmpty() || !isSound(id)) {
+            for (var schema : sql.fetch("select schemaname from pg_indexes where indexname = ?", name(id))
+                    .getValues(0, String.class)) {
+                sql.execute("drop index concurrently if exists {0}", DSL.name(schema, name(id)));
+            }
+        }
+        wanted.ifPresent(this::create);
+    }
+
+    private void create(CustomField field) {
+        types.find(field.type())
+                .ifPresent(type ->
+                        type.field(RecordField.CUSTOM + field.key()).ifPresent(one -> create(field.id(), type, one)));
+    }
+
+    private void create(UUID id, RecordType type, RecordField field) {
+        var table = type.rows().table();
+        var value = sql.renderInlined(FieldSql.value(type, field, table));
+        var living = sql.renderInlined(type.rows().living(table));
+        var columns = field.type().kind() == FieldType.Kind.CHOICES
+                ? "using gin ((" + value + ") jsonb_path_ops)"
+                : "((" + value + "), " + Objects.requireNonNull(type.rows().id().getUnqualifiedName()) + ")";
+        sql.execute("create index concurrently if not exists " + DSL.name(name(id)) + " on " + table + " " + columns
+                + " where " + living);
+        // The planner knows nothing of an expression before its values were looked at.
+        sql.execute("analyze " + table);
+    }
+
+    /** An index that was not finished is there, but of no use. */
+    private boolean isSound(UUID id) {
+        return !sql.fetchExists(DSL.selectOne()
+                .from("pg_index join pg_class on pg_class.oid = indexrelid")
+                .where("relname = {0} and not indisvalid", DSL.val(name(id))));
+    }
+
+    static String name(UUID field) {
+        return "custom_" + field.toString().replace("-", "");
+    }
+}

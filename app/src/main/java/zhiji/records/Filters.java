@@ -1,0 +1,61 @@
+package zhiji.records;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jooq.Condition;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import zhiji.platform.Actor;
+import zhiji.platform.Region;
+
+/**
+ * The one place where it is decided which rows of a record type are meant: those that live, that the reader may see, and
+ * where a filter holds. Whoever lists, counts, sums up, exports or changes many records asks here.
+ */
+@Service
+public class Filters {
+
+    private final RecordTypes types;
+    private final Visibility visibility;
+    private final Region region;
+    private final Clock clock;
+
+    Filters(RecordTypes types, Visibility visibility, Region region, Clock clock) {
+        this.types = types;
+        this.visibility = visibility;
+        this.region = region;
+        this.clock = clock;
+    }
+
+    /** Reads a filter that somebody wrote; refuses it with the path of what is wrong. */
+    public @Nullable Filter read(@Nullable String json, String type, Actor actor) {
+        return json == null || json.isBlank() ? null : FilterReader.read(json, types.get(type), types, actor);
+    }
+
+    /** Who reads, now; in the region's time zone if none is told. */
+    public Reader reader(Actor actor, @Nullable ZoneId zone) {
+        return new Reader(actor, clock.instant(), zone == null ? region.timeZone() : zone);
+    }
+
+    /** The rows of {@code table}, or of an alias of it, where the filter holds; visibility and life are not asked. */
+    public Condition holding(Filter filter, String type, Table<?> table, Reader reader) {
+        return sql(reader).condition(filter, types.get(type), table);
+    }
+
+    /** The living rows that the reader may see and where the filter, if there is one, holds. */
+    Condition matching(@Nullable Filter filter, RecordType type, Table<?> table, Reader reader) {
+        var sql = sql(reader);
+        var living = type.rows().living(table).and(sql.visible(type, table));
+        return filter == null ? living : living.and(sql.condition(filter, type, table));
+    }
+
+    /** The rows put aside that the reader may see. */
+    Condition deleted(RecordType type, Table<?> table, Reader reader) {
+        return type.rows().deleted(table).and(sql(reader).visible(type, table));
+    }
+
+    private FilterSql sql(Reader reader) {
+        return new FilterSql(types, visibility, reader);
+    }
+}

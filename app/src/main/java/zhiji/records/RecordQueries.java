@@ -1,0 +1,139 @@
+package zhiji.records;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.conf.SettingsTools;
+import org.jooq.conf.StatementType;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import zhiji.platform.Count;
+import zhiji.platform.Page;
+
+/** Lists and counts of records of any type. */
+@Repository
+class RecordQueries {
+
+    private final DSLContext sql;
+    private final Filters filters;
+    private final RowValues values;
+
+    RecordQueries(DSLContext sql, Filters filters, RowValues values) {
+        // Values stand in the statement: the right plan depends on how common they are.
+        var settings = SettingsTools.clone(sql.settings()).withStatementType(StatementType.STATIC_STATEMENT);
+        this.sql = DSL.using(sql.configuration().derive(settings));
+        this.filters = filters;
+        this.values = values;
+    }
+
+    /** One part of a list: which records, in which order, and what of them. */
+    record Request(
+            RecordType type,
+            @Nullable Filter filter,
+            boolean deleted,
+            RecordSort sort,
+            List<RecordField> fields,
+            int limit,
+            @Nullable String after) {}
+
+    Page<RecordItem> page(Request request, Reader reader) {
+        var rows = rows(request, reader);
+        var limit = request.limit();
+        var items = rows.stream()
+                .limit(limit)
+                .map(row -> values.item(row, request.fields()))
+                .toList();
+        return rows.size() <= limit ? new Page<>(items, null) : new Page<>(items, cursor(request, rows.get(limit - 1)));
+    }
+
+    /** Those of the records that live and may be seen, by id. */
+    Map<UUID, RecordItem> byId(RecordType type, Collection<UUID> ids, List<RecordField> fields, Reader reader) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var table = type.rows().table();
+        return sql
+                .select(values.columns(type, fields, table))
+                .select(Columns.id(table, type.rows().id()).as("id"))
+                .from(table)
+                .where(filters.matching(null, type, table, reader))
+                .and(Columns.id(table, type.rows().id()).in(ids))
+                .fetch(row -> values.item(row, fields))
+                .stream()
+                .collect(Collectors.toMap(RecordItem::id, item -> item));
+    }
+
+    Optional<RecordItem> find(RecordType type, UUID id, List<RecordField> fields, Reader reader) {
+        return Optional.ofNullable(byId(type, List.of(id), fields, reader).get(id));
+    }
+
+    Count count(RecordType type, @Nullable Filter filter, boolean exact, Reader reader) {
+        var table = type.rows().table();
+        var matching = sql.selectOne().from(table).where(filters.matching(filter, type, table, reader));
+        var counted = exact ? DSL.table(matching) : DSL.table(matching.limit(Count.CAP + 1));
+        var count = sql.selectCount().from(counted.as("counted")).fetchSingle(row -> row.value1());
+        return exact ? new Count(count, true) : Count.capped(count);
+    }
+
+    /** First the rows that have the first key, then those that lack it. */
+    private List<Record> rows(Request request, Reader reader) {
+        var table = request.type().rows().table();
+        var seek = new Seek(request.type(), request.sort(), table, request.after());
+        var rows = new ArrayList<Record>();
+        if (seek.beginsPresent()) {
+            rows.addAll(stretch(request, seek, true, request.limit() + 1, reader));
+        }
+        if (rows.size() <= request.limit() && seek.hasAbsent()) {
+            rows.addAll(stretch(request, seek, false, request.limit() + 1 - rows.size(), reader));
+        }
+        return rows;
+    }
+
+    /** First which records, then what to show of them. */
+    private List<Record> stretch(Request request, Seek seek, boolean present, int limit, Reader reader) {
+        var type = request.type();
+        var table = type.rows().table();
+        var id = Columns.id(table, type.rows().id());
+        var page = DSL.select(seek.columns())
+                .from(table)
+                .where(wanted(request, table, reader))
+                .and(seek.behind(present))
+                .orderBy(seek.order(present))
+                .limit(limit)
+                .asTable("page");
+        var shown = values.columns(type, request.fields(), table);
+        return List.copyOf(sql.select(page.fields())
+                .select(shown)
+                .from(page)
+                .join(table)
+                .on(id.eq(page.field("id", UUID.class)))
+                .orderBy(seek.order(present))
+                .fetch());
+    }
+
+    private Condition wanted(Request request, Table<?> table, Reader reader) {
+        var type = request.type();
+        if (!request.deleted()) {
+            return filters.matching(request.filter(), type, table, reader);
+        }
+        var deleted = filters.deleted(type, table, reader);
+        return request.filter() == null
+                ? deleted
+                : deleted.and(filters.holding(request.filter(), type.key(), table, reader));
+    }
+
+    private static String cursor(Request request, Record last) {
+        return new Seek(request.type(), request.sort(), request.type().rows().table(), null)
+                .cursor(last)
+                .text();
+    }
+}

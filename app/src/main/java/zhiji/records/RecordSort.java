@@ -1,0 +1,41 @@
+package zhiji.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zhiji.platform.Actor;
+import zhiji.platform.Problem;
+
+/** What a list is sorted by: fields in their order, each up or, with a leading minus in the request, down. */
+record RecordSort(List<Key> keys) {
+
+    private static final int MOST = 4;
+
+    RecordSort {
+        keys = List.copyOf(keys);
+    }
+
+    /** A field and its direction. */
+    record Key(RecordField field, boolean descending) {}
+
+    static RecordSort read(@Nullable String text, RecordType type, RecordTypes types, Actor actor) {
+        var written = text == null || text.isBlank() ? type.view().sort() : text;
+        var keys = new ArrayList<Key>();
+        for (var part : List.of(written.split(",", -1))) {
+            var descending = part.startsWith("-");
+            var name = part.substring(descending ? 1 : 0);
+            var field = types.field(type, name, actor)
+                    .filter(RecordSort::isOrdered)
+                    .orElseThrow(() -> Problem.invalid("sort.unknown", part));
+            keys.add(new Key(field, descending));
+        }
+        if (keys.size() > MOST) {
+            throw Problem.invalid(List.of(Problem.Field.of("sort", "list.too-long", keys.size(), MOST)));
+        }
+        return new RecordSort(keys);
+    }
+
+    private static boolean isOrdered(RecordField field) {
+        return field.type().kind() != FieldType.Kind.CHOICES;
+    }
+}

@@ -1,0 +1,149 @@
+package zhiji.records;
+
+import static zhiji.records.jooq.Tables.RECORD;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import zhiji.platform.Actor;
+import zhiji.science.identity.Pinyin;
+import zhiji.science.identity.TextNormal;
+
+/** Loads and saves records of custom types, and what concerns the documents of all types. */
+@Repository
+class RecordStore {
+
+    private static final int LONGEST_SORT_KEY = 120;
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+    private final Visibility visibility;
+
+    RecordStore(DSLContext sql, JsonMapper json, Visibility visibility) {
+        this.sql = sql;
+        this.json = json;
+        this.visibility = visibility;
+    }
+
+    Optional<CustomRecord> find(String type, UUID id, Actor actor) {
+        return sql.selectFrom(RECORD)
+                .where(RECORD.ID.eq(id))
+                .and(RECORD.TYPE.eq(type))
+                .and(visibility.of(actor, RECORD.OWNER_ID))
+                .fetchOptional(this::record);
+    }
+
+    void insert(CustomRecord record, Actor actor) {
+        var content = record.content();
+        sql.insertInto(RECORD)
+                .set(RECORD.ID, record.id())
+                .set(RECORD.TYPE, record.type())
+                .set(RECORD.VERSION, record.version())
+                .set(RECORD.NAME, content.name())
+                .set(RECORD.SORT_KEY, sortKey(content.name()))
+                .set(RECORD.OWNER_ID, content.owner())
+                .set(RECORD.TAGS, content.tags().toArray(String[]::new))
+                .set(RECORD.CUSTOM, document(content.custom()))
+                .set(RECORD.CREATED_AT, record.createdAt())
+                .set(RECORD.CREATED_BY, actor.id())
+                .set(RECORD.CREATED_VIA, actor.via().name())
+                .set(RECORD.UPDATED_AT, record.updatedAt())
+                .execute();
+    }
+
+    /** Says false when the version is no longer the current one. */
+    boolean update(CustomRecord record) {
+        var content = record.content();
+        return sql.update(RECORD)
+                        .set(RECORD.VERSION, record.version() + 1)
+                        .set(RECORD.NAME, content.name())
+                        .set(RECORD.SORT_KEY, sortKey(content.name()))
+                        .set(RECORD.OWNER_ID, content.owner())
+                        .set(RECORD.TAGS, content.tags().toArray(String[]::new))
+                        .set(RECORD.CUSTOM, document(content.custom()))
+                        .set(RECORD.UPDATED_AT, record.updatedAt())
+                        .where(RECORD.ID.eq(record.id()))
+                        .and(RECORD.VERSION.eq(record.version()))
+                        .and(RECORD.DELETED_AT.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** Puts aside, or brings back when {@code at} is null. */
+    void delete(UUID id, @Nullable Instant at) {
+        sql.update(RECORD)
+                .set(RECORD.DELETED_AT, at)
+                .set(RECORD.VERSION, RECORD.VERSION.plus(1))
+                .where(RECORD.ID.eq(id))
+                .execute();
+    }
+
+    boolean isUsed(String type) {
+        return sql.fetchExists(RECORD, RECORD.TYPE.eq(type));
+    }
+
+    /** Removes what was written in a field. */
+    void forgetValues(RecordType type, CustomField field) {
+        var table = type.rows().table();
+        var document = Columns.of(table, Objects.requireNonNull(type.rows().custom()));
+        sql.update(table)
+                .set(document, DSL.field("{0} - {1}", JSONB.class, document, DSL.inline(field.key())))
+                .where(DSL.condition("jsonb_exists({0}, {1})", document, DSL.inline(field.key())))
+                .and(type.rows().living(table).or(type.rows().deleted(table)))
+                .execute();
+    }
+
+    boolean hasOption(RecordType type, CustomField field, String option) {
+        var table = type.rows().table();
+        var described = field.field();
+        var holds = field.kind() == FieldType.CHOICES
+                ? FieldSql.holds(type, described, table, option)
+                : FieldSql.value(type, described, table).coerce(String.class).eq(option);
+        return sql.fetchExists(
+                DSL.selectOne().from(table).where(type.rows().living(table)).and(holds));
+    }
+
+    private CustomRecord record(Record row) {
+        return new CustomRecord(
+                row.get(RECORD.ID),
+                row.get(RECORD.TYPE),
+                row.get(RECORD.VERSION),
+                new CustomRecord.Content(
+                        row.get(RECORD.NAME),
+                        row.get(RECORD.OWNER_ID),
+                        List.of(row.get(RECORD.TAGS)),
+                        values(row.get(RECORD.CUSTOM))),
+                row.get(RECORD.CREATED_AT),
+                row.get(RECORD.UPDATED_AT),
+                row.get(RECORD.DELETED_AT));
+    }
+
+    private Map<String, JsonNode> values(JSONB document) {
+        var values = new TreeMap<String, JsonNode>();
+        json.readTree(document.data()).properties().forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+
+    private JSONB document(Map<String, JsonNode> values) {
+        return JSONB.valueOf(json.writeValueAsString(values));
+    }
+
+    /** Syllables with a gap after each, so that 安 stands before 昂; the name itself decides between homophones. */
+    private static String sortKey(String name) {
+        var normal = TextNormal.of(name);
+        var key = String.join(" ", Pinyin.syllables(normal)) + " " + normal;
+        return key.substring(0, Math.min(LONGEST_SORT_KEY, key.length()));
+    }
+}

@@ -1,0 +1,75 @@
+package zhiji.records;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import zhiji.platform.Actor;
+import zhiji.platform.Problem;
+
+/** Front door to the record types (记录类型): those that capabilities declare, and what administrators added. */
+@Service
+public class RecordTypes {
+
+    private final List<RecordType> declared;
+    private final Definitions definitions;
+    private final Visibility visibility;
+
+    RecordTypes(List<RecordType> declared, Definitions definitions, Visibility visibility) {
+        this.declared = List.copyOf(declared);
+        this.definitions = definitions;
+        this.visibility = visibility;
+    }
+
+    public Collection<RecordType> all() {
+        return catalogue().types().values();
+    }
+
+    /**
+     * The type under that key.
+     *
+     * @throws Problem if there is no such type
+     */
+    public RecordType get(String key) {
+        return find(key).orElseThrow(() -> Problem.notFound("not-found"));
+    }
+
+    Optional<RecordType> find(String key) {
+        return Optional.ofNullable(catalogue().types().get(key));
+    }
+
+    /** The field of a type under that key, if there is one and somebody may see it. */
+    Optional<RecordField> field(RecordType type, String key, Actor actor) {
+        return type.field(key).filter(field -> visibility.shows(actor, type.permission(field)));
+    }
+
+    /** The ways by which many records of any type lead to one of this. */
+    List<RecordRelation.Inverse> inverses(RecordType type) {
+        return all().stream()
+                .flatMap(source -> source.relations().stream()
+                        .filter(relation -> relation.target().equals(type.key()))
+                        .map(relation -> new RecordRelation.Inverse(relation.inverse(), source, relation)))
+                .toList();
+    }
+
+    Optional<RecordRelation.Inverse> inverse(RecordType type, String key) {
+        return inverses(type).stream().filter(way -> way.key().equals(key)).findFirst();
+    }
+
+    boolean isDeclared(String key) {
+        return declared.stream().anyMatch(type -> type.key().equals(key));
+    }
+
+    private Definitions.Catalogue catalogue() {
+        return definitions.catalogue(declared);
+    }
+
+    /** Types by key, in the order of their declaration. */
+    static Map<String, RecordType> byKey(List<RecordType> types) {
+        var byKey = new LinkedHashMap<String, RecordType>();
+        types.forEach(type -> byKey.put(type.key(), type));
+        return byKey;
+    }
+}

@@ -1,0 +1,171 @@
+package zhiji.records;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zhiji.platform.Actor;
+import zhiji.platform.Count;
+import zhiji.platform.Page;
+import zhiji.platform.Problem;
+
+/** Front door to records of every type (记录), as lists and one by one. */
+@Service
+class Records {
+
+    private static final int MOST_INCLUDED = 5;
+
+    private final RecordTypes types;
+    private final RecordQueries queries;
+    private final GroupQueries groups;
+    private final Filters filters;
+
+    Records(RecordTypes types, RecordQueries queries, GroupQueries groups, Filters filters) {
+        this.types = types;
+        this.queries = queries;
+        this.groups = groups;
+        this.filters = filters;
+    }
+
+    /** A list as somebody asks for it. */
+    record Wanted(
+            @Nullable String filter,
+            @Nullable String sort,
+            @Nullable List<String> fields,
+            @Nullable List<String> include,
+            int limit,
+            @Nullable String after,
+            boolean deleted) {}
+
+    @Transactional(readOnly = true)
+    public Page<RecordItem> page(String typeKey, Wanted wanted, Reader reader) {
+        var request = request(typeKey, wanted, reader);
+        var page = queries.page(request, reader);
+        return new Page<>(include(request.type(), page.items(), wanted.include(), reader), page.next());
+    }
+
+    /** What is asked for, once it is known to be there and to be seen. */
+    RecordQueries.Request request(String typeKey, Wanted wanted, Reader reader) {
+        var type = types.get(typeKey);
+        var actor = reader.actor();
+        return new RecordQueries.Request(
+                type,
+                filters.read(wanted.filter(), typeKey, actor),
+                wanted.deleted(),
+                RecordSort.read(wanted.sort(), type, types, actor),
+                withRelations(type, fields(type, wanted.fields(), actor), wanted.include()),
+                wanted.limit(),
+                wanted.after());
+    }
+
+    @Transactional(readOnly = true)
+    public RecordItem get(String typeKey, UUID id, @Nullable List<String> include, Reader reader) {
+        var type = types.get(typeKey);
+        var fields = fields(type, null, reader.actor());
+        var found = queries.find(type, id, fields, reader).orElseThrow(() -> Problem.notFound("not-found"));
+        return include(type, List.of(found), include, reader).getFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public Count count(String typeKey, @Nullable String filter, boolean exact, Reader reader) {
+        var read = filters.read(filter, typeKey, reader.actor());
+        return queries.count(types.get(typeKey), read, exact, reader);
+    }
+
+    /** Counts and, of a number or an amount, sums by the value of a field. */
+    @Transactional(readOnly = true)
+    public List<RecordGroup> groups(
+            String typeKey, String by, @Nullable String sum, @Nullable String filter, Reader reader) {
+        var type = types.get(typeKey);
+        var actor = reader.actor();
+        var field = types.field(type, by, actor)
+                .filter(Records::isGrouped)
+                .orElseThrow(() -> Problem.invalid(List.of(Problem.Field.of("by", "filter.unknown-field", by))));
+        var added = sum == null
+                ? null
+                : types.field(type, sum, actor)
+                        .filter(one -> one.type().kind() == FieldType.Kind.NUMBER
+                                || one.type().kind() == FieldType.Kind.MONEY)
+                        .orElseThrow(
+                                () -> Problem.invalid(List.of(Problem.Field.of("sum", "filter.unknown-field", sum))));
+        return groups.groups(
+                new GroupQueries.Request(type, filters.read(filter, typeKey, actor), field, added), reader);
+    }
+
+    private static boolean isGrouped(RecordField field) {
+        return switch (field.type().kind()) {
+            case TEXT, CHOICE, TRUTH, ID, DATE, NUMBER -> true;
+            case MONEY, TIME, MOMENT, CHOICES -> false;
+        };
+    }
+
+    /** The fields that were asked for, or all that may be seen. */
+    List<RecordField> fields(RecordType type, @Nullable List<String> wanted, Actor actor) {
+        if (wanted == null || wanted.isEmpty()) {
+            return type.fields().stream()
+                    .filter(field -> types.field(type, field.key(), actor).isPresent())
+                    .toList();
+        }
+        return wanted.stream()
+                .map(key -> types.field(type, key, actor)
+                        .orElseThrow(() ->
+                                Problem.invalid(List.of(Problem.Field.of("fields", "filter.unknown-field", key)))))
+                .toList();
+    }
+
+    /** What is included is found by the field of the relation. */
+    private static List<RecordField> withRelations(
+            RecordType type, List<RecordField> fields, @Nullable List<String> include) {
+        var all = new LinkedHashSet<>(fields);
+        if (include != null) {
+            include.forEach(key -> type.field(key).ifPresent(all::add));
+        }
+        return List.copyOf(all);
+    }
+
+    /** One query for each relation, whatever the number of records. */
+    private List<RecordItem> include(
+            RecordType type, List<RecordItem> items, @Nullable List<String> include, Reader reader) {
+        if (include == null || include.isEmpty()) {
+            return items;
+        }
+        if (include.size() > MOST_INCLUDED) {
+            throw Problem.invalid(List.of(Problem.Field.of("include", "list.too-long", include.size(), MOST_INCLUDED)));
+        }
+        var included = new ArrayList<Map<String, RecordItem>>();
+        items.forEach(item -> included.add(new HashMap<>()));
+        for (var key : include) {
+            var relation = type.relation(key)
+                    .orElseThrow(() ->
+                            Problem.invalid(List.of(Problem.Field.of("include", "filter.unknown-relation", key))));
+            var target = types.get(relation.target());
+            var ids = items.stream()
+                    .map(item -> id(item, key))
+                    .filter(java.util.Objects::nonNull)
+                    .distinct()
+                    .toList();
+            var found = queries.byId(target, ids, fields(target, null, reader.actor()), reader);
+            for (var index = 0; index < items.size(); index++) {
+                var other = found.get(id(items.get(index), key));
+                if (other != null) {
+                    included.get(index).put(key, other);
+                }
+            }
+        }
+        var whole = new ArrayList<RecordItem>();
+        for (var index = 0; index < items.size(); index++) {
+            whole.add(items.get(index).with(included.get(index)));
+        }
+        return whole;
+    }
+
+    private static @Nullable UUID id(RecordItem item, String relation) {
+        var value = item.values().get(relation);
+        return value == null ? null : UUID.fromString(value.toString());
+    }
+}

@@ -1,0 +1,207 @@
+package zhiji.records;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import zhiji.platform.Actor;
+import zhiji.platform.Items;
+import zhiji.platform.Required;
+
+/** The record types over HTTP: what there is to list, filter, import and define. */
+@RestController
+@RequestMapping("/api/v1/types")
+class TypeController {
+
+    private final RecordTypes types;
+    private final TypeDefinitions definitions;
+    private final TypeTexts texts;
+    private final Visibility visibility;
+
+    TypeController(RecordTypes types, TypeDefinitions definitions, TypeTexts texts, Visibility visibility) {
+        this.types = types;
+        this.definitions = definitions;
+        this.texts = texts;
+        this.visibility = visibility;
+    }
+
+    record TypeView(
+            String key,
+            String label,
+            boolean custom,
+            List<FieldView> fields,
+            List<RelationView> relations,
+            RecordType.ListView view) {}
+
+    /** A field as a reader may use it; operators are those a filter can compare it with. */
+    record FieldView(
+            String key,
+            String label,
+            FieldType type,
+            List<Operator> operators,
+            boolean sortable,
+            boolean importable,
+            boolean editable,
+            boolean required,
+            boolean unique,
+            boolean custom,
+            String permission,
+            List<OptionView> options,
+            @Nullable String target,
+            @Nullable String formula,
+            @Nullable String help,
+            @Nullable JsonNode defaultValue,
+            @Nullable JsonNode visibleWhen) {}
+
+    record TypeContent(String key, Labels labels) {
+        TypeContent {
+            Required.text("key", key);
+            Required.value("labels", labels);
+        }
+    }
+
+    record LabelContent(Labels labels) {
+        LabelContent {
+            Required.value("labels", labels);
+        }
+    }
+
+    record FieldContent(String key, FieldType kind, Labels labels, CustomField.@Nullable Rules settings) {
+        FieldContent {
+            Required.text("key", key);
+            Required.value("kind", kind);
+            Required.value("labels", labels);
+        }
+
+        CustomField.Rules said() {
+            return settings == null ? CustomField.Rules.NONE : settings;
+        }
+    }
+
+    record FieldSettings(Labels labels, CustomField.@Nullable Rules settings) {
+        FieldSettings {
+            Required.value("labels", labels);
+        }
+
+        CustomField.Rules said() {
+            return settings == null ? CustomField.Rules.NONE : settings;
+        }
+    }
+
+    record OptionView(String key, String label) {}
+
+    /** A way to other records: to one, in paths such as {@code party.city}; to many, in {@code has} and aggregates. */
+    record RelationView(String key, String label, String target, boolean many) {}
+
+    @GetMapping
+    Items<TypeView> listTypes(Actor actor) {
+        return new Items<>(types.all().stream().map(type -> view(type, actor)).toList());
+    }
+
+    @GetMapping("/{type}")
+    TypeView getType(@PathVariable String type, Actor actor) {
+        return view(types.get(type), actor);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    TypeView createType(@RequestBody TypeContent content, Actor actor) {
+        definitions.create(content.key(), content.labels(), actor);
+        return getType(content.key(), actor);
+    }
+
+    @PutMapping("/{type}")
+    TypeView renameType(@PathVariable String type, @RequestBody LabelContent content, Actor actor) {
+        definitions.rename(type, content.labels(), actor);
+        return getType(type, actor);
+    }
+
+    @DeleteMapping("/{type}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteType(@PathVariable String type, Actor actor) {
+        definitions.delete(type, actor);
+    }
+
+    /** Adds a field to a type, one of ours or one of your own. */
+    @PostMapping("/{type}/fields")
+    @ResponseStatus(HttpStatus.CREATED)
+    TypeView createField(@PathVariable String type, @RequestBody FieldContent content, Actor actor) {
+        definitions.addField(
+                type,
+                new TypeDefinitions.NewField(content.key(), content.kind(), content.labels(), content.said()),
+                actor);
+        return getType(type, actor);
+    }
+
+    @PutMapping("/{type}/fields/{key}")
+    TypeView changeField(
+            @PathVariable String type, @PathVariable String key, @RequestBody FieldSettings content, Actor actor) {
+        definitions.changeField(type, key, content.labels(), content.said(), actor);
+        return getType(type, actor);
+    }
+
+    /** Takes a field away, and everything that was written in it. */
+    @DeleteMapping("/{type}/fields/{key}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteField(@PathVariable String type, @PathVariable String key, Actor actor) {
+        definitions.deleteField(type, key, actor);
+    }
+
+    private TypeView view(RecordType type, Actor actor) {
+        var fields = type.fields().stream()
+                .filter(field -> visibility.shows(actor, type.permission(field)))
+                .map(field -> view(type, field))
+                .toList();
+        return new TypeView(type.key(), texts.of(type), type.isCustom(), fields, relations(type), type.view());
+    }
+
+    private FieldView view(RecordType type, RecordField field) {
+        var settings =
+                field.custom() == null ? CustomField.Rules.NONE : field.custom().settings();
+        var operators = field.is(RecordField.Trait.FILTERABLE)
+                ? List.of(Operator.values()).stream()
+                        .filter(operator -> operator.fits(field.type()))
+                        .toList()
+                : List.<Operator>of();
+        return new FieldView(
+                field.key(),
+                texts.of(type, field),
+                field.type(),
+                operators,
+                field.is(RecordField.Trait.SORTABLE),
+                field.is(RecordField.Trait.IMPORTABLE),
+                field.is(RecordField.Trait.EDITABLE),
+                settings.required(),
+                settings.unique(),
+                field.isCustom(),
+                type.permission(field),
+                field.options().stream()
+                        .map(option -> new OptionView(option.key(), texts.of(type, field, option)))
+                        .toList(),
+                field.target(),
+                settings.formula(),
+                settings.help() == null ? null : settings.help().in(LocaleContextHolder.getLocale()),
+                settings.defaultValue(),
+                settings.visibleWhen());
+    }
+
+    private List<RelationView> relations(RecordType type) {
+        var ones = type.relations().stream()
+                .map(relation -> new RelationView(
+                        relation.key(), texts.of(types.get(relation.target())), relation.target(), false));
+        var many = types.inverses(type).stream()
+                .map(way -> new RelationView(
+                        way.key(), texts.of(way.source()), way.source().key(), true));
+        return java.util.stream.Stream.concat(ones, many).toList();
+    }
+}
