@@ -2,6 +2,8 @@ package zhiji.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -194,10 +197,8 @@ class BulkChangesIT {
                 .toList();
     }
 
-    private int count(String filter) {
-        var query = filter == null
-                ? ""
-                : "?filter=" + java.net.URLEncoder.encode(filter, java.nio.charset.StandardCharsets.UTF_8);
+    private int count(@Nullable String filter) {
+        var query = filter == null ? "" : "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
         return api.get("/" + shops.key + "/count" + query).body().get("value").asInt();
     }
 }
