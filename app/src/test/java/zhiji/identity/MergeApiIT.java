@@ -91,6 +91,37 @@ class MergeApiIT {
     }
 
     @Test
+    void isOneCustomerForFiltersToo() {
+        var first = create("忻州煤业" + mark, "0350-4040001");
+        var second = create("忻州煤矿" + mark, "0350-4040002");
+        buy(first, "6000.00");
+        buy(second, "5000.00");
+        var much = "{\"aggregate\":\"sum\",\"of\":\"purchases.amount\",\"op\":\"gt\","
+                + "\"value\":{\"amount\":\"10000\",\"currency\":\"CNY\"}}";
+        var five = "{\"has\":\"purchases\",\"where\":{\"field\":\"amount\",\"op\":\"eq\","
+                + "\"value\":{\"amount\":\"5000\",\"currency\":\"CNY\"}}}";
+        assertThat(filtered("parties", much)).doesNotContain(first, second);
+
+        merge(List.of(first, second), Map.of());
+
+        assertThat(filtered("parties", much)).contains(first).doesNotContain(second);
+        assertThat(filtered("parties", five)).contains(first).doesNotContain(second);
+        var name = api.get("/parties/" + first).body().get("name").stringValue();
+        assertThat(filtered("purchases", "{\"field\":\"party.name\",\"op\":\"eq\",\"value\":\"" + name + "\"}"))
+                .hasSize(2);
+    }
+
+    private List<String> filtered(String type, String filter) {
+        var answer = api.get("/" + type + "?limit=200&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(200);
+        return answer.body()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").stringValue())
+                .toList();
+    }
+
+    @Test
     void sendsWritesToTheCustomerBehindAnOldId() {
         var first = create("晋泰煤业" + mark, "0351-5050001");
         var second = create("晋泰煤业有限公司" + mark, "0351-5050002");

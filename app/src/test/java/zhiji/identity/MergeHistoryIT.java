@@ -109,7 +109,8 @@ class MergeHistoryIT {
                 written.ownerId(),
                 List.of("改过"),
                 written.source(),
-                "手写");
+                "手写",
+                written.custom());
         parties.replace(ids.get(1), shared.version(), changed, actor);
         assertThat(parties.get(survivor, actor).content()).isEqualTo(changed);
 
