@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import zhiji.imports.ImportChoices.Mode;
+import zhiji.imports.ImportPlan;
+import zhiji.imports.ImportTarget;
+import zhiji.imports.RowOutcome;
+import zhiji.imports.SeenKeys;
 import zhiji.platform.PartyId;
-import zhiji.records.ImportChoices.Mode;
-import zhiji.records.ImportPlan;
-import zhiji.records.ImportTarget;
-import zhiji.records.RowOutcome;
-import zhiji.records.SeenKeys;
 
 /** Some rows of parties that are ready to be brought in. */
 final class PartyChunk implements ImportTarget.Chunk {

@@ -2,7 +2,7 @@ package zhiji.archive;
 
 import java.util.List;
 import java.util.Map;
-import zhiji.records.ImportField;
+import zhiji.imports.ImportField;
 
 /** What files can say about a party, and the headings people write above it. */
 final class PartyFields {

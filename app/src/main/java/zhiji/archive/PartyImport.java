@@ -7,12 +7,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import zhiji.access.Users;
+import zhiji.imports.ImportChoices;
+import zhiji.imports.ImportColumn;
+import zhiji.imports.ImportField;
+import zhiji.imports.ImportPlan;
+import zhiji.imports.ImportTarget;
 import zhiji.platform.Problem;
-import zhiji.records.ImportChoices;
-import zhiji.records.ImportColumn;
-import zhiji.records.ImportField;
-import zhiji.records.ImportPlan;
-import zhiji.records.ImportTarget;
 import zhiji.science.identity.CreditCode;
 import zhiji.science.identity.TextNormal;
 

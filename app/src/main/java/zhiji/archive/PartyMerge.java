@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import zhiji.records.ImportPlan;
+import zhiji.imports.ImportPlan;
 
 /**
  * What becomes of a party when a row of a file speaks of it: what the row says replaces what there was, where there may

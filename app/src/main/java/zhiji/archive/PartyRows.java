@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhiji.access.User;
+import zhiji.imports.ImportPlan;
+import zhiji.imports.ImportRow;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
-import zhiji.records.ImportPlan;
-import zhiji.records.ImportRow;
 
 /** Reads parties from the cells of rows. */
 final class PartyRows {

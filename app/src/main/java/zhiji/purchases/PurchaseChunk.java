@@ -16,12 +16,12 @@ import zhiji.archive.PartyContent;
 import zhiji.archive.PartyDirectory;
 import zhiji.archive.PartyIntake;
 import zhiji.archive.PartyKind;
+import zhiji.imports.ImportPlan;
+import zhiji.imports.ImportTarget;
+import zhiji.imports.RowOutcome;
+import zhiji.imports.SeenKeys;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
-import zhiji.records.ImportPlan;
-import zhiji.records.ImportTarget;
-import zhiji.records.RowOutcome;
-import zhiji.records.SeenKeys;
 
 /** Some rows of purchases that are ready to be brought in. */
 final class PurchaseChunk implements ImportTarget.Chunk {

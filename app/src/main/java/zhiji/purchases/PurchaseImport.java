@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 import zhiji.archive.PartyDirectory;
 import zhiji.archive.PartyIntake;
 import zhiji.archive.PartyKind;
+import zhiji.imports.ImportChoices;
+import zhiji.imports.ImportColumn;
+import zhiji.imports.ImportField;
+import zhiji.imports.ImportPlan;
+import zhiji.imports.ImportTarget;
 import zhiji.platform.Problem;
 import zhiji.platform.Region;
-import zhiji.records.ImportChoices;
-import zhiji.records.ImportColumn;
-import zhiji.records.ImportField;
-import zhiji.records.ImportPlan;
-import zhiji.records.ImportTarget;
 
 /** Brings purchases in from files. */
 @Component

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zhiji.imports.ImportChoices;
+import zhiji.imports.ImportPlan;
+import zhiji.imports.ImportRow;
 import zhiji.platform.Money;
 import zhiji.platform.Problem;
-import zhiji.records.ImportChoices;
-import zhiji.records.ImportPlan;
-import zhiji.records.ImportRow;
 
 /** Reads purchases from the cells of rows. */
 final class PurchaseRows {

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.platform.SheetCell;
 
 /** Front door to exports (导出): a list as it is seen, whole, written while it is read. */
 @Service
@@ -60,7 +61,7 @@ class Exports {
     }
 
     private static List<String> harmless(List<String> line) {
-        return line.stream().map(RejectedRows::harmless).toList();
+        return line.stream().map(SheetCell::harmless).toList();
     }
 
     /** Sheets that follow each other, each with the heading; what is full goes out. */

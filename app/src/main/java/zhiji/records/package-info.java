@@ -1,4 +1,4 @@
-/** What every record type shares: the rows a reader may see, the timeline, imports. */
+/** What every record type shares for one declaration (记录): fields, filters, lists, history, bulk changes, exports, the timeline. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform", "access", "jobs"})
 package zhiji.records;

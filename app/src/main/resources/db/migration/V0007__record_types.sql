@@ -1,3 +1,5 @@
+create schema records;
+
 alter table archive.party add column custom jsonb not null default '{}';
 comment on column archive.party.custom is 'Values of custom fields by key; absent when empty.';
 

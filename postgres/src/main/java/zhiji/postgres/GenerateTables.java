@@ -28,7 +28,8 @@ public final class GenerateTables {
     /** Changes when the generated code must change although the migrations did not. */
     private static final String EDITION = "2";
 
-    private static final List<String> SCHEMAS = List.of("access", "archive", "purchases", "records", "identity");
+    private static final List<String> SCHEMAS =
+            List.of("access", "archive", "purchases", "imports", "records", "identity");
 
     private GenerateTables() {}
 

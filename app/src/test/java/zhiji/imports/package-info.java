@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.imports;
+
+import org.jspecify.annotations.NullMarked;
