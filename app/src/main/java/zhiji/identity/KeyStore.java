@@ -63,6 +63,11 @@ class KeyStore {
                 .map(row -> row.value1());
     }
 
+    /** Parties of the model that share a key that few have. */
+    List<PartyId> sharingNarrow(Model model, RecordKeys keys, int limit) {
+        return sql.fetch(sharing(model, keys.narrow(), limit)).map(row -> row.value1());
+    }
+
     /** How many parties hold each key, counted up to a thousand. */
     Map<String, Integer> holders(RecordKeys keys) {
         var held = sql.fetch("""

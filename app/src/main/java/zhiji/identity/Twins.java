@@ -17,8 +17,10 @@ import zhiji.archive.PartyDirectory;
 import zhiji.identity.Twin.Likeness;
 import zhiji.platform.Actor;
 import zhiji.platform.Digest;
+import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.science.identity.Recognition;
+import zhiji.science.identity.RecordKeys;
 import zhiji.science.identity.Verdict;
 
 /** Front door to the question (查重) whether somebody is in the archive already. */
@@ -49,7 +51,12 @@ class Twins {
     List<Twin> of(PartyContent content, Actor actor) {
         var model = Model.of(content.kind());
         var recordKeys = model.keys(content);
-        var candidates = directory.find(keys.sharing(model, recordKeys, CANDIDATES), actor);
+        return among(keys.sharing(model, recordKeys, CANDIDATES), recordKeys, content, actor);
+    }
+
+    private List<Twin> among(List<PartyId> ids, RecordKeys recordKeys, PartyContent content, Actor actor) {
+        var model = Model.of(content.kind());
+        var candidates = directory.find(ids, actor);
         if (candidates.isEmpty()) {
             return List.of();
         }
@@ -80,7 +87,10 @@ class Twins {
         if (ANYBODY.equals(insist)) {
             return;
         }
-        var likely = of(content, actor).stream()
+        var model = Model.of(content.kind());
+        var recordKeys = model.keys(content);
+        // Whoever is certainly the same shares a key that few have.
+        var likely = among(keys.sharingNarrow(model, recordKeys, CANDIDATES), recordKeys, content, actor).stream()
                 .filter(twin -> twin.likeness() == Likeness.SAME)
                 .toList();
         var token = token(likely);
