@@ -91,14 +91,14 @@ final class Rehearsal {
 
     private void awaitReady(Process server) throws InterruptedException, IOException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline && server.isAlive()) {
+        do {
             try {
                 send("GET", "/actuator/health", "");
                 return;
             } catch (IOException notYet) {
-                Thread.sleep(100);
+                // Asked again, unless the server ends or takes too long.
             }
-        }
+        } while (!server.waitFor(100, TimeUnit.MILLISECONDS) && System.nanoTime() < deadline);
         throw new IOException("The server did not start");
     }
 

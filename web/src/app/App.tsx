@@ -9,6 +9,9 @@ import { useMedia } from "../ui/useMedia";
 import { queryClient, router } from "./router";
 import { antTheme, applyTheme } from "./theme";
 
+// A long name in the title of a dialog wraps before the cross that closes it.
+const roomForTheCross = { styles: { title: { paddingInlineEnd: 32 } } };
+
 type Loaded = { language: Language; texts: Texts; locale: Locale };
 
 const antLocales: Record<Language, () => Promise<{ default: Locale }>> = {
@@ -51,6 +54,7 @@ export function App() {
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
       }}
       button={{ autoInsertSpace: false }}
+      modal={roomForTheCross}
     >
       <AntApp component={false}>
         <TextsContext value={loaded}>

@@ -3,6 +3,7 @@ package zhiji.archive;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,7 @@ import zhiji.platform.Ids;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
+import zhiji.records.Creations;
 import zhiji.records.CustomValues;
 
 /** Front door to the archive (客户档案): everybody worth knowing, one at a time and in lists. */
@@ -22,7 +24,7 @@ public class Parties {
     private final PartyQueries queries;
     private final DirectoryQueries directory;
     private final PartyHistory history;
-    private final PartyCreations creations;
+    private final Creations creations;
     private final PartyWatch watch;
     private final CustomValues custom;
     private final Clock clock;
@@ -32,7 +34,7 @@ public class Parties {
             PartyQueries queries,
             DirectoryQueries directory,
             PartyHistory history,
-            PartyCreations creations,
+            Creations creations,
             PartyWatch watch,
             CustomValues custom,
             Clock clock) {
@@ -53,14 +55,7 @@ public class Parties {
      */
     @Transactional
     public Party create(PartyContent written, Actor actor) {
-        var values = custom.withDefaults(ArchiveTypes.PARTIES, written.customValues());
-        var content = checked(written.with(values), actor);
-        refuseTakenNumbers(content, null);
-        var party = started(content, actor);
-        custom.claim(ArchiveTypes.PARTIES, party.id().value(), content.customValues());
-        store.insert(List.of(party));
-        watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), watch.keys(content))));
-        return party;
+        return add(addable(written, actor), actor);
     }
 
     /** How a party is asked for: the same key adds it once; insisting adds it beside its likely twins. */
@@ -70,17 +65,31 @@ public class Parties {
     @Transactional
     Party create(PartyContent written, Request request, Actor actor) {
         var key = request.key();
-        var earlier = key == null ? Optional.<PartyId>empty() : creations.find(key, written, actor);
+        var earlier = key == null ? Optional.<UUID>empty() : creations.find(key, written.toString(), actor);
         if (earlier.isPresent()) {
-            return get(earlier.get(), actor);
+            return get(new PartyId(earlier.get()), actor);
         }
-        var content = checked(written, actor);
-        refuseTakenNumbers(content, null);
+        var content = addable(written, actor);
         watch.refuseTwin(content, request.insist(), actor);
-        var party = create(written, actor);
+        var party = add(content, actor);
         if (key != null) {
-            creations.remember(key, written, party, actor);
+            creations.remember(key, written.toString(), party.id().value(), actor);
         }
+        return party;
+    }
+
+    private PartyContent addable(PartyContent written, Actor actor) {
+        var values = custom.withDefaults(ArchiveTypes.PARTIES, written.customValues());
+        var content = checked(written.with(values), actor);
+        refuseTakenNumbers(content, null);
+        return content;
+    }
+
+    private Party add(PartyContent content, Actor actor) {
+        var party = started(content, actor);
+        custom.claim(ArchiveTypes.PARTIES, party.id().value(), content.customValues());
+        store.insert(List.of(party));
+        watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), watch.keys(content))));
         return party;
     }
 
@@ -197,15 +206,10 @@ public class Parties {
             var identifier = content.identifiers().get(index);
             if (IdentifierScheme.isExclusive(identifier)) {
                 var path = "identifiers[" + index + "].value";
-                holder(identifier).filter(holder -> !holder.equals(own)).ifPresent(holder -> {
+                store.holder(identifier).filter(holder -> !holder.equals(own)).ifPresent(holder -> {
                     throw Problem.conflict(Problem.Field.of(path, "identifier.taken", identifier.value(), holder));
                 });
             }
         }
-    }
-
-    private Optional<PartyId> holder(PartyContent.Identifier identifier) {
-        return Optional.ofNullable(
-                store.holders(identifier.scheme(), List.of(identifier.value())).get(identifier.value()));
     }
 }

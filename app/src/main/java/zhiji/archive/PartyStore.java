@@ -13,9 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -23,7 +21,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.Actor;
@@ -69,17 +66,14 @@ class PartyStore {
         return PARTY.DELETED_AT.isNull().and(PARTY.CURRENT_ID.isNull());
     }
 
-    /** Which living parties have these numbers of a scheme; the first one if twins share a number. */
-    Map<String, PartyId> holders(String scheme, Collection<String> values) {
-        var holders = new LinkedHashMap<String, PartyId>();
-        sql.select(PARTY_IDENTIFIER.VALUE, PARTY_IDENTIFIER.PARTY_ID)
+    /** The living party that has an exclusive number. */
+    Optional<PartyId> holder(PartyContent.Identifier identifier) {
+        return sql.select(PARTY_IDENTIFIER.PARTY_ID)
                 .from(PARTY_IDENTIFIER)
-                .where(PARTY_IDENTIFIER.SCHEME.eq(scheme))
-                .and(PARTY_IDENTIFIER.VALUE.in(values))
-                .and(PARTY_IDENTIFIER.EXCLUSIVE.eq(IdentifierScheme.exclusive().contains(scheme)))
-                .and(DSL.not(PARTY_IDENTIFIER.UNVERIFIED))
-                .forEach(row -> holders.putIfAbsent(row.value1(), row.value2()));
-        return holders;
+                .where(PARTY_IDENTIFIER.SCHEME.eq(identifier.scheme()))
+                .and(PARTY_IDENTIFIER.VALUE.eq(identifier.value()))
+                .and(PARTY_IDENTIFIER.EXCLUSIVE)
+                .fetchOptional(row -> row.value1());
     }
 
     void insert(Collection<Party> parties) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import zhiji.access.People;
 import zhiji.archive.Party;
 import zhiji.archive.PartyContent;
@@ -47,7 +46,6 @@ class Twins {
     }
 
     /** The parties that may be the one described, the likeliest first. */
-    @Transactional(readOnly = true)
     List<Twin> of(PartyContent content, Actor actor) {
         var model = Model.of(content.kind());
         var recordKeys = model.keys(content);

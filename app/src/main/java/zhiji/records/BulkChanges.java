@@ -73,12 +73,10 @@ class BulkChanges {
         return store.total(draft, total);
     }
 
-    @Transactional(readOnly = true)
     public BulkChange get(UUID id, Actor actor) {
         return store.find(id, actor).orElseThrow(() -> Problem.notFound("not-found"));
     }
 
-    @Transactional(readOnly = true)
     public Page<BulkChange> page(int limit, @Nullable String after, Actor actor) {
         var changes = store.newest(before(after), limit + 1, actor);
         return changes.size() <= limit

@@ -15,7 +15,7 @@ import zhiji.platform.Problem;
 
 /** Remembers which request created which record, so that a request sent twice creates one. */
 @Repository
-class Creations {
+public class Creations {
 
     private static final int LONGEST_KEY = 200;
 
@@ -27,8 +27,12 @@ class Creations {
         this.clock = clock;
     }
 
-    /** The record of an earlier request with that key; refuses a key that was used for other content. */
-    Optional<UUID> find(String key, String content, Actor actor) {
+    /**
+     * The record of an earlier request with that key.
+     *
+     * @throws Problem if the key was used for other content, or is none
+     */
+    public Optional<UUID> find(String key, String content, Actor actor) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.invalid(List.of(Problem.Field.of("Idempotency-Key", "text.length", 1, LONGEST_KEY)));
         }
@@ -45,7 +49,8 @@ class Creations {
                 });
     }
 
-    void remember(String key, String content, UUID record, Actor actor) {
+    /** A later request with the key and the content will be answered with this record. */
+    public void remember(String key, String content, UUID record, Actor actor) {
         sql.insertInto(CREATION)
                 .set(CREATION.ACCOUNT_ID, actor.id())
                 .set(CREATION.KEY, key)

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
 import zhiji.platform.Page;
@@ -42,7 +41,6 @@ class Records {
             @Nullable String after,
             boolean deleted) {}
 
-    @Transactional(readOnly = true)
     public Page<RecordItem> page(String typeKey, Wanted wanted, Reader reader) {
         var request = request(typeKey, wanted, reader);
         var page = queries.page(request, reader);
@@ -63,7 +61,6 @@ class Records {
                 wanted.after());
     }
 
-    @Transactional(readOnly = true)
     public RecordItem get(String typeKey, UUID id, @Nullable List<String> include, Reader reader) {
         var type = types.get(typeKey);
         var fields = fields(type, null, reader.actor());
@@ -71,14 +68,12 @@ class Records {
         return include(type, List.of(found), include, reader).getFirst();
     }
 
-    @Transactional(readOnly = true)
     public Count count(String typeKey, @Nullable String filter, boolean exact, Reader reader) {
         var read = filters.read(filter, typeKey, reader.actor());
         return queries.count(types.get(typeKey), read, exact, reader);
     }
 
     /** Counts and, of a number or an amount, sums by the value of a field. */
-    @Transactional(readOnly = true)
     public List<RecordGroup> groups(
             String typeKey, String by, @Nullable String sum, @Nullable String filter, Reader reader) {
         var type = types.get(typeKey);

@@ -135,13 +135,3 @@ create table archive.tag (
     name text primary key
 );
 comment on table archive.tag is 'Every tag that was ever given, for suggestions.';
-
-create table archive.party_creation (
-    account_id uuid        not null references access.account,
-    key        text        not null,
-    digest     bytea       not null,
-    party_id   uuid        not null references archive.party,
-    created_at timestamptz not null,
-    primary key (account_id, key)
-);
-comment on table archive.party_creation is 'Idempotency-Key of each creation, so that a repeated request creates nothing.';
