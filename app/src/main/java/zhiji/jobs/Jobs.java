@@ -5,14 +5,18 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -20,6 +24,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import zhiji.platform.Region;
 
 /** Front door to background work: says what is to be done; it is done once the transaction is committed. */
 @Service
@@ -32,19 +37,27 @@ public class Jobs {
 
     private static final int MISSED_HEARTBEATS = 4;
     private static final int THREADS = 2;
+    private static final LocalTime NIGHT = LocalTime.of(2, 30);
     private static final Duration SHUTDOWN_WITHIN = Duration.ofSeconds(20);
 
     private final Scheduler scheduler;
     private final InstanceLock lock;
     private final Clock clock;
 
-    Jobs(DataSource dataSource, List<JobKind> kinds, InstanceLock lock, Clock clock) {
+    Jobs(
+            DataSource dataSource,
+            List<JobKind> kinds,
+            ObjectProvider<NightlyWork> nightly,
+            InstanceLock lock,
+            Region region,
+            Clock clock) {
         this.lock = lock;
         this.clock = clock;
         // What is scheduled in a transaction is scheduled only if that transaction is committed.
         scheduler = Scheduler.create(
                         new TransactionAwareDataSourceProxy(dataSource),
                         kinds.stream().<Task<?>>map(this::task).toList())
+                .startTasks(everyNight(nightly, region))
                 .tableName("jobs.scheduled_tasks")
                 .pollingInterval(POLL_EVERY)
                 .heartbeatInterval(HEARTBEAT_EVERY)
@@ -75,6 +88,11 @@ public class Jobs {
     void end() throws SQLException {
         scheduler.stop();
         lock.release();
+    }
+
+    private static RecurringTask<Void> everyNight(ObjectProvider<NightlyWork> nightly, Region region) {
+        return Tasks.recurring("every-night", new Daily(region.timeZone(), NIGHT))
+                .execute((instance, context) -> nightly.orderedStream().forEach(NightlyWork::begin));
     }
 
     private Task<Void> task(JobKind kind) {

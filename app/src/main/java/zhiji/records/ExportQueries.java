@@ -27,7 +27,7 @@ class ExportQueries {
         var seek = new Seek(type, request.sort(), table, null);
         var rows = sql.select(values.columns(type, request.fields(), table))
                 .select(Columns.id(table, type.rows().id()).as("id"))
-                .from(table)
+                .from(seek.from())
                 .where(filters.matching(request.filter(), type, table, reader))
                 .orderBy(seek.wholeOrder());
         try (var cursor = rows.fetchSize(FETCHED_AT_ONCE).fetchLazy()) {

@@ -26,6 +26,9 @@ public sealed interface FieldColumn {
     /** Under a key of the document of custom fields. */
     record Document(String key) implements FieldColumn {}
 
+    /** In another table, which has at most one row for each record: {@code record} holds the record's id. */
+    record Beside(TableField<?, ?> record, FieldColumn column) implements FieldColumn {}
+
     /** Nowhere: it is computed from other fields whenever it is read. */
     record Computed(Formula formula) implements FieldColumn {}
 }

@@ -40,14 +40,20 @@ final class FieldSql {
             case FieldColumn.Tags tags -> Columns.of(alias, tags.words());
             case FieldColumn.Document document -> document(field, document(type, alias), document.key());
             case FieldColumn.Computed computed -> computed.formula().sql(key -> operand(type, alias, key));
+            case FieldColumn.Beside beside ->
+                Beside.single(
+                        type,
+                        beside,
+                        alias,
+                        value(type, field.in(beside.column()), Beside.alias(beside.record())));
         };
     }
 
-    /** What rows are sorted by. */
+    /** What rows are sorted by, where {@link Beside#joined} joined what the field needs. */
     static Field<?> order(RecordType type, RecordField field, Table<?> alias) {
         return field.column() instanceof FieldColumn.Name name
                 ? Columns.of(alias, name.sortKey())
-                : value(type, field, alias);
+                : Beside.value(type, field, alias);
     }
 
     private static Field<BigDecimal> operand(RecordType type, Table<?> alias, String key) {
@@ -83,6 +89,12 @@ final class FieldSql {
             case FieldColumn.Document document ->
                 DSL.field(
                         "({0} -> {1} ->> 'currency')", String.class, document(type, alias), DSL.inline(document.key()));
+            case FieldColumn.Beside beside ->
+                Beside.single(
+                        type,
+                        beside,
+                        alias,
+                        currency(type, field.in(beside.column()), Beside.alias(beside.record())));
             default -> throw new IllegalStateException("No money: " + field.key());
         };
     }

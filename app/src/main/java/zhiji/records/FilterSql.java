@@ -70,7 +70,18 @@ final class FilterSql {
                 path.hops(),
                 type,
                 table,
-                (last, alias) -> new Comparison(last, alias, reader).of(path.field(), operator, compare.values()));
+                (last, alias) -> compared(last, alias, new Filter.Compare(path, operator, compare.values())));
+    }
+
+    /** What stands beside the record is asked for by a join of its own, which an index of that table can serve. */
+    private Condition compared(RecordType type, Table<?> alias, Filter.Compare compare) {
+        var field = compare.field().field();
+        if (compare.operator() == Operator.EMPTY || !(field.column() instanceof FieldColumn.Beside beside)) {
+            return new Comparison(type, alias, reader).of(field, compare.operator(), compare.values());
+        }
+        var own = new Comparison(type, Beside.alias(beside.record()), reader);
+        return Beside.exists(
+                type, beside, alias, own.of(field.in(beside.column()), compare.operator(), compare.values()));
     }
 
     /** What holds of a row of a type. */

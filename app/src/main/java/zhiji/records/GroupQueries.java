@@ -43,21 +43,21 @@ class GroupQueries {
     List<RecordGroup> groups(Request request, Reader reader) {
         var type = request.type();
         var table = type.rows().table();
-        var value = FieldSql.value(type, request.by(), table);
+        var value = Beside.value(type, request.by(), table);
         var sum = request.sum();
         Field<BigDecimal> total = sum == null
                 ? DSL.inline(null, SQLDataType.NUMERIC)
-                : DSL.sum(FieldSql.value(type, sum, table).coerce(BigDecimal.class));
+                : DSL.sum(Beside.value(type, sum, table).coerce(BigDecimal.class));
         Field<String> currency = sum == null || sum.type() != FieldType.MONEY
                 ? DSL.inline(null, SQLDataType.VARCHAR)
-                : FieldSql.currency(type, sum, table);
+                : Beside.currency(type, sum, table);
         var keys = new ArrayList<Field<?>>(List.of(value));
         if (sum != null && sum.type() == FieldType.MONEY) {
             keys.add(currency);
         }
         var rows = sql.select(
                         value.as("value"), currency.as("currency"), DSL.count().as("count"), total.as("total"))
-                .from(table)
+                .from(Beside.joined(type, table, sum == null ? List.of(request.by()) : List.of(request.by(), sum)))
                 .where(filters.matching(request.filter(), type, table, reader))
                 .groupBy(keys)
                 .orderBy(DSL.count().desc(), value)

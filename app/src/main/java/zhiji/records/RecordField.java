@@ -74,6 +74,18 @@ public record RecordField(
         return new RecordField(key, this.type, column, traits, options, type, custom);
     }
 
+    /** With one more trait. */
+    public RecordField and(Trait trait) {
+        var more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new RecordField(key, type, column, more, options, target, custom);
+    }
+
+    /** The same field in another place. */
+    RecordField in(FieldColumn other) {
+        return new RecordField(key, type, other, traits, options, target, custom);
+    }
+
     public boolean is(Trait trait) {
         return traits.contains(trait);
     }

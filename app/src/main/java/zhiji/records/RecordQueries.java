@@ -104,7 +104,7 @@ class RecordQueries {
         var table = type.rows().table();
         var id = Columns.id(table, type.rows().id());
         var page = DSL.select(seek.columns())
-                .from(table)
+                .from(seek.from())
                 .where(wanted(request, table, reader))
                 .and(seek.behind(present))
                 .orderBy(seek.order(present))
@@ -114,7 +114,7 @@ class RecordQueries {
         return List.copyOf(sql.select(page.fields())
                 .select(shown)
                 .from(page)
-                .join(table)
+                .join(seek.from())
                 .on(id.eq(page.field("id", UUID.class)))
                 .orderBy(seek.order(present))
                 .fetch());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
@@ -17,8 +18,17 @@ public class RecordTypes {
     private final Definitions definitions;
     private final Visibility visibility;
 
-    RecordTypes(List<RecordType> declared, Definitions definitions, Visibility visibility) {
-        this.declared = List.copyOf(declared);
+    RecordTypes(
+            List<RecordType> declared,
+            ObjectProvider<RecordAddition> additions,
+            Definitions definitions,
+            Visibility visibility) {
+        this.declared = declared.stream()
+                .map(type -> type.with(additions.stream()
+                        .filter(addition -> addition.type().equals(type.key()))
+                        .flatMap(addition -> addition.fields().stream())
+                        .toList()))
+                .toList();
         this.definitions = definitions;
         this.visibility = visibility;
     }

@@ -45,7 +45,7 @@ class RowValues {
             } else {
                 columns.add(FieldSql.value(type, field, table).as(name(field)));
             }
-            if (field.column() instanceof FieldColumn.Amount) {
+            if (field.type() == FieldType.MONEY && !(field.column() instanceof FieldColumn.Document)) {
                 columns.add(FieldSql.currency(type, field, table).as(name(field) + CURRENCY));
             }
         }

@@ -25,6 +25,7 @@ final class Seek {
     private static final String SOME = "=";
 
     private final List<Part> parts = new ArrayList<>();
+    private final Table<?> from;
     private final Field<UUID> id;
     private final boolean idDescending;
     private final boolean alwaysPresent;
@@ -39,11 +40,18 @@ final class Seek {
             var value = (Field<Object>) FieldSql.order(type, key.field(), table);
             parts.add(new Part(value, key.descending(), "s" + parts.size()));
         }
+        from = Beside.joined(
+                type, table, sort.keys().stream().map(RecordSort.Key::field).toList());
         var first = sort.keys().getFirst();
         id = Columns.id(table, type.rows().id());
         idDescending = first.descending();
         alwaysPresent = first.field().is(RecordField.Trait.PRESENT);
         this.after = Cursor.read(after, parts.size() + 1);
+    }
+
+    /** The table, and whatever stands beside it that the order looks at. */
+    Table<?> from() {
+        return from;
     }
 
     /** What a row needs to say so that the list can go on behind it. */

@@ -3,7 +3,6 @@ package zhiji.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import zhiji.science.value.BackTest;
 import zhiji.science.value.BgBb;
 import zhiji.science.value.CountingModel;
 import zhiji.science.value.CustomerBase;
+import zhiji.science.value.CustomerScorer;
 import zhiji.science.value.Fit;
 import zhiji.science.value.FitOptions;
 import zhiji.science.value.GammaGamma;
@@ -179,8 +179,8 @@ final class ValueScore implements Runnable {
 
     private Map<String, @Nullable Object> write(
             CustomerBase base, CountingModel purchases, @Nullable GammaGamma spend) {
-        double rate = LifetimeValue.continuousRate(annualDiscount, log.unit());
-        Map<Residual, Double> residuals = new HashMap<>();
+        CustomerScorer scorer = new CustomerScorer(
+                purchases, spend, margin, LifetimeValue.continuousRate(annualDiscount, log.unit()));
         double alive = 0;
         double expected = 0;
         double residual = 0;
@@ -190,17 +190,11 @@ final class ValueScore implements Runnable {
             writer.writeRecord(HEADER);
             for (int row = 0; row < base.size(); row++) {
                 History history = base.histories().get(row);
-                double pAlive = purchases.probabilityAlive(history);
-                double soon = purchases.expectedPurchases(history, horizon);
-                // Residual transactions take quadrature; per unit of P(alive) they depend on x and T alone.
-                double later = pAlive
-                        * residuals.computeIfAbsent(
-                                new Residual(history.frequency(), history.age()), key -> key.ifAlive(purchases, rate));
-                double amount = expectedSpend(spend, history, base.meanSpend(row));
-                double clv = margin * amount * later;
-                alive += pAlive;
-                expected += soon;
-                residual += later;
+                CustomerScorer.Score score = scorer.score(history, base.meanSpend(row), horizon);
+                double clv = score.lifetimeValue();
+                alive += score.alive();
+                expected += score.expectedPurchases();
+                residual += score.residualTransactions();
                 value += Double.isNaN(clv) ? 0 : clv;
                 unknownSpend += Double.isNaN(clv) ? 1 : 0;
                 writer.writeRecord(
@@ -209,10 +203,10 @@ final class ValueScore implements Runnable {
                         text(history.recency()),
                         text(history.age()),
                         text(spend == null ? Double.NaN : base.meanSpend(row)),
-                        text(pAlive),
-                        text(soon),
-                        text(amount),
-                        text(later),
+                        text(score.alive()),
+                        text(score.expectedPurchases()),
+                        text(score.expectedSpend()),
+                        text(score.residualTransactions()),
                         text(clv));
             }
         } catch (IOException failure) {
@@ -226,24 +220,6 @@ final class ValueScore implements Runnable {
         totals.put("clv", unknownSpend == base.size() ? Double.NaN : value);
         totals.put("customersWithoutClv", unknownSpend);
         return totals;
-    }
-
-    /** What the residual transactions of a customer depend on, apart from being alive. */
-    private record Residual(int frequency, double age) {
-
-        /** A customer who bought at the very end of the observation has the same rates, and is alive most surely. */
-        double ifAlive(CountingModel model, double rate) {
-            History latest = new History(frequency, frequency == 0 ? 0 : age, age);
-            return model.residualTransactions(latest, rate) / model.probabilityAlive(latest);
-        }
-    }
-
-    /** Empty without amounts, and where the expectation does not exist (px + q ≤ 1). */
-    private static double expectedSpend(@Nullable GammaGamma spend, History history, double meanSpend) {
-        if (spend == null || spend.p() * history.frequency() + spend.q() <= 1) {
-            return Double.NaN;
-        }
-        return spend.expectedSpend(history.frequency(), Math.max(0, meanSpend));
     }
 
     static String text(double value) {

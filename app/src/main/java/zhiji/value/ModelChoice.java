@@ -1,0 +1,157 @@
+package zhiji.value;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zhiji.science.value.BackTest;
+import zhiji.science.value.CountingModel;
+import zhiji.science.value.Fit;
+import zhiji.science.value.FitOptions;
+import zhiji.science.value.GammaGamma;
+import zhiji.science.value.Parameter;
+
+/**
+ * Finds the model of a segment: each is fitted to what was before the hold-out, the one whose forecast of it errs least is
+ * fitted anew to everything.
+ */
+final class ModelChoice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelChoice.class);
+    private static final List<CountingModel.Kind> CANDIDATES =
+            List.of(CountingModel.Kind.BG_NBD, CountingModel.Kind.MBG_NBD, CountingModel.Kind.PARETO_NBD);
+    private static final double WEEK = 7;
+
+    private final CountingModel.@Nullable Kind wished;
+    private final @Nullable LocalDate holdOutFrom;
+    private final LocalDate asOf;
+
+    /** Without a day from which to hold out nothing can be tried, and the oldest of the models is taken. */
+    ModelChoice(CountingModel.@Nullable Kind wished, @Nullable LocalDate holdOutFrom, LocalDate asOf) {
+        this.wished = wished;
+        this.holdOutFrom = holdOutFrom;
+        this.asOf = asOf;
+    }
+
+    /** What was found; no model of purchases where nobody bought again, none of amounts where none are known. */
+    record Chosen(
+            @Nullable CountingModel purchases, @Nullable GammaGamma spend, ModelCard.Segment card) {}
+
+    private record Trial(CountingModel.Kind kind, Fit<? extends CountingModel> fit, BackTest test) {}
+
+    Chosen of(Segment segment) {
+        var trials = trials(segment);
+        var kind = wished == null ? best(trials).map(Trial::kind).orElse(CountingModel.Kind.PARETO_NBD) : wished;
+        var sample = segment.all();
+        var purchases = fitted(() -> kind.fit(sample.histories(), FitOptions.DEFAULT));
+        var spend = fitted(() -> GammaGamma.fit(sample.frequency(), sample.last(), FitOptions.DEFAULT));
+        var histories = segment.histories();
+        var correlation = GammaGamma.correlation(sample.frequency(), sample.last());
+        var card = new ModelCard.Segment(
+                segment.name(),
+                segment.size(),
+                histories.repeatPurchases(),
+                histories.zeroRepeatCustomers(),
+                sample.rows().size(),
+                purchases == null ? null : card(kind.label(), purchases),
+                spend == null ? null : card("gamma-gamma", spend),
+                known(correlation),
+                holdOut(trials, kind));
+        return new Chosen(
+                purchases == null ? null : purchases.model(), spend == null ? null : spend.model(), card);
+    }
+
+    private List<Trial> trials(Segment segment) {
+        var before = segment.before();
+        if (holdOutFrom == null || before.rows().size() == 0) {
+            return List.of();
+        }
+        var length = (asOf.toEpochDay() - holdOutFrom.toEpochDay() + 1) / WEEK;
+        var histories = before.histories();
+        var trials = new ArrayList<Trial>();
+        for (var kind : wished == null ? CANDIDATES : List.of(wished)) {
+            var fit = fitted(() -> kind.fit(histories, FitOptions.DEFAULT));
+            if (fit != null) {
+                var expected = IntStream.range(0, histories.size())
+                        .mapToDouble(row -> fit.model().expectedPurchases(histories.get(row), length))
+                        .toArray();
+                trials.add(new Trial(kind, fit, BackTest.of(before.frequency(), before.holdOut(), expected)));
+            }
+        }
+        return trials;
+    }
+
+    /** Those that converged first, of these the one with the smallest error. */
+    private static Optional<Trial> best(List<Trial> trials) {
+        return trials.stream()
+                .min(Comparator.comparing((Trial trial) -> !trial.fit().converged())
+                        .thenComparing(trial -> trial.test().rootMeanSquareError()));
+    }
+
+    private interface Fitting<M> {
+        Fit<? extends M> run();
+    }
+
+    /** What science refuses with a reason is no fault of ours: there is no such model then. */
+    private static <M> @Nullable Fit<? extends M> fitted(Fitting<M> fitting) {
+        try {
+            return fitting.run();
+        } catch (IllegalArgumentException | ArithmeticException refused) {
+            LOG.info("No model: {}", refused.getMessage());
+            return null;
+        }
+    }
+
+    private static ModelCard.Fitted card(String model, Fit<?> fit) {
+        return new ModelCard.Fitted(
+                model,
+                fit.parameters().stream().map(ModelChoice::estimate).toList(),
+                fit.logLikelihood(),
+                fit.iterations(),
+                fit.converged(),
+                fit.remark());
+    }
+
+    private static ModelCard.Estimate estimate(Parameter parameter) {
+        return new ModelCard.Estimate(parameter.name(), parameter.value(), known(parameter.standardError()));
+    }
+
+    private ModelCard.@Nullable HoldOut holdOut(List<Trial> trials, CountingModel.Kind chosen) {
+        if (holdOutFrom == null || trials.isEmpty()) {
+            return null;
+        }
+        var classes = trials.stream()
+                .filter(trial -> trial.kind() == chosen)
+                .flatMap(trial -> trial.test().byFrequency().stream())
+                .map(one -> new ModelCard.FrequencyClass(
+                        one.frequency(), one.customers(), one.meanActual(), one.meanExpected()))
+                .toList();
+        var cards = trials.stream()
+                .map(trial -> card(trial, trial.kind() == chosen))
+                .sorted(Comparator.comparing(ModelCard.Trial::rootMeanSquareError))
+                .toList();
+        return new ModelCard.HoldOut(holdOutFrom, asOf, cards, classes);
+    }
+
+    private static ModelCard.Trial card(Trial trial, boolean chosen) {
+        var test = trial.test();
+        return new ModelCard.Trial(
+                trial.kind().label(),
+                trial.fit().converged(),
+                chosen,
+                test.actual(),
+                test.expected(),
+                test.meanAbsoluteError(),
+                test.rootMeanSquareError(),
+                known(test.calibration()));
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

@@ -1,0 +1,129 @@
+package zhiji.value;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.People;
+import zhiji.archive.Parties;
+import zhiji.archive.Party;
+import zhiji.archive.PartyContent;
+import zhiji.archive.PartyDirectory;
+import zhiji.platform.Actor;
+import zhiji.platform.Ids;
+import zhiji.platform.Money;
+import zhiji.platform.PartyId;
+import zhiji.platform.Problem;
+
+/** Front door to early warnings (流失预警): whom to call first, and what became of it. */
+@Service
+class Warnings {
+
+    private static final int LONGEST_NOTE = 500;
+
+    /** Some of the most urgent may be none that the reader may see. */
+    private static final int LOOKED_AT = 4;
+
+    private final WarningQueries queries;
+    private final ScoreStore scores;
+    private final Parties parties;
+    private final PartyDirectory directory;
+    private final People people;
+    private final Clock clock;
+
+    Warnings(
+            WarningQueries queries,
+            ScoreStore scores,
+            Parties parties,
+            PartyDirectory directory,
+            People people,
+            Clock clock) {
+        this.queries = queries;
+        this.scores = scores;
+        this.parties = parties;
+        this.directory = directory;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    List<Warning> urgent(int limit, Actor actor) {
+        var urgent = queries.urgent(limit * LOOKED_AT);
+        var seen = directory.find(urgent.stream().map(Score::party).toList(), actor).stream()
+                .collect(Collectors.toMap(Party::id, party -> party));
+        return urgent.stream()
+                .filter(score -> seen.containsKey(score.party()))
+                .limit(limit)
+                .flatMap(score -> warning(score, seen.get(score.party())).stream())
+                .toList();
+    }
+
+    /** Puts a warning aside for sixty days. */
+    @Transactional
+    public Warning.Dismissal dismiss(PartyId party, Warning.Why reason, @Nullable String note, Actor actor) {
+        if (note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)) {
+            throw Problem.invalid(List.of(Problem.Field.of("note", "text.length", 0, LONGEST_NOTE)));
+        }
+        var current = parties.require(party, actor).current();
+        var score = scores.find(current).orElseThrow(() -> Problem.notFound("not-found"));
+        queries.withdraw(current, clock.instant());
+        var dismissal = new Warning.Dismissal(
+                Ids.next(), current, reason, note == null || note.isBlank() ? null : note.strip(), clock.instant());
+        queries.dismiss(dismissal, score, actor);
+        return dismissal;
+    }
+
+    /** Takes it back. */
+    @Transactional
+    public void restore(PartyId party, Actor actor) {
+        queries.withdraw(parties.require(party, actor).current(), clock.instant());
+    }
+
+    private Optional<Warning> warning(Score score, @Nullable Party party) {
+        var future = score.future();
+        var money = future == null ? null : future.money();
+        if (party == null || future == null || money == null) {
+            return Optional.empty();
+        }
+        var past = score.past();
+        var trend = score.trend();
+        var contact = party.content().contacts().stream()
+                .filter(one -> !one.invalid() && !one.optedOut())
+                .findFirst();
+        return Optional.of(new Warning(
+                party.id(),
+                party.content().name(),
+                people.find(party.content().ownerId()),
+                contact.map(PartyContent.Contact::value).orElse(null),
+                contact.map(PartyContent.Contact::holder).orElse(null),
+                reasons(score, future),
+                Money.of(money.atStake(), score.currency()),
+                Money.of(money.lifetime(), score.currency()),
+                future.alive(),
+                past.purchases(),
+                past.last(),
+                ChronoUnit.DAYS.between(past.last(), score.asOf()),
+                ChronoUnit.DAYS.between(past.first(), past.last()) / Math.max(1, past.purchases() - 1),
+                future.silence(),
+                trend == null || trend.direction() != Trend.FALLING
+                        ? null
+                        : Money.of(PartyScorer.money(-trend.slope()), score.currency()),
+                Words.of(score.classes().quadrant())));
+    }
+
+    private static List<Warning.Reason> reasons(Score score, Score.Future future) {
+        var reasons = new ArrayList<Warning.Reason>();
+        if (future.silence().doubleValue() < PartyScorer.SURPRISING) {
+            reasons.add(Warning.Reason.SILENCE);
+        }
+        var trend = score.trend();
+        if (trend != null && trend.direction() == Trend.FALLING) {
+            reasons.add(Warning.Reason.FALLING_SPEND);
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.value;
+
+import org.jspecify.annotations.NullMarked;
