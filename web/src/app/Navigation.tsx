@@ -1,4 +1,11 @@
-import { HomeOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined } from "@ant-design/icons";
+import {
+  FundOutlined,
+  HomeOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
 import { Link, useLocation } from "@tanstack/react-router";
 import { Tooltip } from "antd";
 import { useTexts } from "../texts/texts";
@@ -7,13 +14,13 @@ import { Seal, Wordmark } from "../ui/Seal";
 import { currentGroup, type Group, navigationFor } from "./navigation";
 import styles from "./Shell.module.css";
 
-const icons = { today: HomeOutlined, customers: TeamOutlined, settings: SettingOutlined };
+const icons = { today: HomeOutlined, customers: TeamOutlined, worth: FundOutlined, settings: SettingOutlined };
 
 function GroupItems({ group, open, current }: { group: Group; open: boolean; current: boolean }) {
   const texts = useTexts();
   const Icon = icons[group.key];
   const [first, ...rest] = group.places;
-  const label = texts.app[group.key];
+  const label = group.key === "worth" ? texts.worth.group : texts.app[group.key];
   // Folded, or with one place only, a group is one link; open and current, its places stand below its name.
   if (open && current && rest.length > 0) {
     return (
@@ -51,7 +58,7 @@ function GroupItems({ group, open, current }: { group: Group; open: boolean; cur
 
 function PlaceLink({ to, label }: { to: Group["places"][number]["to"]; label: string }) {
   const { pathname } = useLocation();
-  const here = pathname === to || pathname.startsWith(`${to}/`);
+  const here = pathname === to || (to !== "/worth" && pathname.startsWith(`${to}/`));
   return (
     <Link to={to} className={`${styles.item} ${styles.sub}`} {...(here ? { "aria-current": "page" as const } : {})}>
       {label}

@@ -1,12 +1,20 @@
 import type { Texts } from "../texts/texts";
 
 export type Place = {
-  to: "/" | "/customers" | "/imports" | "/settings/users" | "/settings/tokens" | "/settings/password";
+  to:
+    | "/"
+    | "/customers"
+    | "/imports"
+    | "/worth"
+    | "/worth/model"
+    | "/settings/users"
+    | "/settings/tokens"
+    | "/settings/password";
   label: (texts: Texts) => string;
   administrators?: true;
 };
 
-export type Group = { key: "today" | "customers" | "settings"; places: readonly [Place, ...Place[]] };
+export type Group = { key: "today" | "customers" | "worth" | "settings"; places: readonly [Place, ...Place[]] };
 
 const groups: readonly Group[] = [
   { key: "today", places: [{ to: "/", label: (texts) => texts.app.today }] },
@@ -15,6 +23,13 @@ const groups: readonly Group[] = [
     places: [
       { to: "/customers", label: (texts) => texts.app.allCustomers },
       { to: "/imports", label: (texts) => texts.app.imports },
+    ],
+  },
+  {
+    key: "worth",
+    places: [
+      { to: "/worth", label: (texts) => texts.worth.place },
+      { to: "/worth/model", label: (texts) => texts.worth.modelPlace },
     ],
   },
   {
@@ -39,5 +54,6 @@ export function navigationFor(administrator: boolean): Group[] {
 export function currentGroup(path: string): Group["key"] | undefined {
   if (path === "/") return "today";
   if (path.startsWith("/customers") || path.startsWith("/imports")) return "customers";
+  if (path.startsWith("/worth")) return "worth";
   return path.startsWith("/settings") ? "settings" : undefined;
 }

@@ -93,6 +93,18 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("../features/imports/ImportPage"), "ImportPage"),
 });
 
+const worth = createRoute({
+  getParentRoute: () => shell,
+  path: "/worth",
+  component: lazyRouteComponent(() => import("../features/worth/WorthPage"), "WorthPage"),
+});
+
+const worthModel = createRoute({
+  getParentRoute: () => shell,
+  path: "/worth/model",
+  component: lazyRouteComponent(() => import("../features/worth/ModelPage"), "ModelPage"),
+});
+
 const users = createRoute({
   getParentRoute: () => shell,
   path: "/settings/users",
@@ -113,7 +125,20 @@ const password = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([today, customers, newCustomer, customer, imports, newImport, oneImport, users, tokens, password]),
+  shell.addChildren([
+    today,
+    customers,
+    newCustomer,
+    customer,
+    imports,
+    newImport,
+    oneImport,
+    worth,
+    worthModel,
+    users,
+    tokens,
+    password,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -26,13 +26,14 @@ import { Worth } from "./Worth";
 const EditDrawer = lazy(() => import("./EditDrawer").then((module) => ({ default: module.EditDrawer })));
 const route = getRouteApi("/shell/customers/$id");
 
-/** What the page is given to show about who the customer is; `merging` asks to choose a twin. */
+/** What the page is given to show about who the customer is and what they are worth; `merging` asks to choose a twin. */
 export type IdentitySlots = {
+  worth: (party: Party) => ReactNode;
   members: (party: Party) => ReactNode;
   merging: (party: Party, onDone: () => void) => ReactNode;
 };
 
-export function CustomerPage({ members, merging }: IdentitySlots) {
+export function CustomerPage({ worth, members, merging }: IdentitySlots) {
   const { id } = route.useParams();
   const texts = useTexts();
   const party = useQuery(getPartyOptions({ path: { id } }));
@@ -44,7 +45,7 @@ export function CustomerPage({ members, merging }: IdentitySlots) {
       </div>
     );
   }
-  return <Customer key={id} party={party.data} members={members} merging={merging} />;
+  return <Customer key={id} party={party.data} worth={worth} members={members} merging={merging} />;
 }
 
 function Line({ party }: { party: Party }) {
@@ -59,7 +60,7 @@ function Line({ party }: { party: Party }) {
   return parts.filter(Boolean).join(" · ");
 }
 
-function Customer({ party, members, merging }: { party: Party } & IdentitySlots) {
+function Customer({ party, worth, members, merging }: { party: Party } & IdentitySlots) {
   const texts = useTexts();
   const language = useLanguage();
   const { tab = "timeline", edit = false } = route.useSearch();
@@ -106,7 +107,12 @@ function Customer({ party, members, merging }: { party: Party } & IdentitySlots)
           {members(party)}
         </>
       }
-      aside={<Worth id={party.id} />}
+      aside={
+        <>
+          {worth(party)}
+          <Worth id={party.id} />
+        </>
+      }
     >
       <Card>
         <Tabs

@@ -90,7 +90,7 @@ final class ModelChoice {
     private static Optional<Trial> best(List<Trial> trials) {
         return trials.stream()
                 .min(Comparator.comparing((Trial trial) -> !trial.fit().converged())
-                        .thenComparing(trial -> trial.test().rootMeanSquareError()));
+                        .thenComparingDouble(trial -> trial.test().rootMeanSquareError()));
     }
 
     private interface Fitting<M> {
@@ -133,7 +133,7 @@ final class ModelChoice {
                 .toList();
         var cards = trials.stream()
                 .map(trial -> card(trial, trial.kind() == chosen))
-                .sorted(Comparator.comparing(ModelCard.Trial::rootMeanSquareError))
+                .sorted(Comparator.comparingDouble(ModelCard.Trial::rootMeanSquareError))
                 .toList();
         return new ModelCard.HoldOut(holdOutFrom, asOf, cards, classes);
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.PartyId;
 import zhiji.science.value.CustomerBase;
@@ -15,11 +14,13 @@ import zhiji.science.value.Window;
 record PartyHistory(
         PartyId party,
         String kind,
-        Integer[] days,
-        Double[] amounts,
-        @Nullable Double @Nullable [] costs,
-        @Nullable Double @Nullable [] discounts,
-        Integer[] productDays) {
+        List<Integer> days,
+        List<Double> amounts,
+        @Nullable List<@Nullable Double> costs,
+        @Nullable List<@Nullable Double> discounts,
+        List<Integer> productDays) {
+
+    private static final double MONTH_DAYS = 365.25 / 12;
 
     /** Sums up several; the customers of the base are named by their place in the list. */
     static Optional<CustomerBase> base(List<PartyHistory> histories, Window window) {
@@ -27,15 +28,15 @@ record PartyHistory(
         for (var index = 0; index < histories.size(); index++) {
             var history = histories.get(index);
             var name = String.valueOf(index);
-            for (var entry = 0; entry < history.days.length; entry++) {
-                log.add(name, LocalDate.ofEpochDay(history.days[entry]), history.amounts[entry]);
+            for (var entry = 0; entry < history.days.size(); entry++) {
+                log.add(name, LocalDate.ofEpochDay(history.days.get(entry)), history.amounts.get(entry));
             }
         }
         return log.size() == 0 ? Optional.empty() : Optional.of(log.base(window));
     }
 
     private IntStream until(LocalDate day) {
-        return IntStream.range(0, days.length).filter(entry -> days[entry] <= day.toEpochDay());
+        return IntStream.range(0, days.size()).filter(entry -> days.get(entry) <= day.toEpochDay());
     }
 
     /** Amount and cost of the entries whose cost is known. */
@@ -50,9 +51,9 @@ record PartyHistory(
         double cost = 0;
         var complete = true;
         for (var entry : until(until).toArray()) {
-            var one = known[entry];
+            var one = known.get(entry);
             complete &= one != null;
-            amount += one == null ? 0 : amounts[entry];
+            amount += one == null ? 0 : amounts.get(entry);
             cost += one == null ? 0 : one;
         }
         return new KnownCosts(amount, cost, complete);
@@ -63,15 +64,15 @@ record PartyHistory(
         var given = discounts;
         return until(until)
                 .mapToDouble(entry -> {
-                    var discount = given == null ? null : given[entry];
-                    return (discount == null ? 0 : discount) + (amounts[entry] < 0 ? costPerReturn : 0);
+                    var discount = given == null ? null : given.get(entry);
+                    return (discount == null ? 0 : discount) + (amounts.get(entry) < 0 ? costPerReturn : 0);
                 })
                 .sum();
     }
 
     /** How many different products were bought. */
     int products(LocalDate until) {
-        return (int) Stream.of(productDays)
+        return (int) productDays.stream()
                 .filter(day -> day <= until.toEpochDay())
                 .count();
     }
@@ -80,13 +81,11 @@ record PartyHistory(
     double[] months(LocalDate until, int count) {
         var sums = new double[count];
         until(until).forEach(entry -> {
-            var ago = (int) ((until.toEpochDay() - days[entry]) / MONTH_DAYS);
+            var ago = (int) ((until.toEpochDay() - days.get(entry)) / MONTH_DAYS);
             if (ago < count) {
-                sums[count - 1 - ago] += amounts[entry];
+                sums[count - 1 - ago] += amounts.get(entry);
             }
         });
         return sums;
     }
-
-    private static final double MONTH_DAYS = 365.25 / 12;
 }

@@ -5,6 +5,7 @@ import static zhiji.value.jooq.Tables.HISTORY;
 import static zhiji.value.jooq.Tables.LEDGER_TOTAL;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -163,11 +164,11 @@ class PartyHistoryStore {
                 .fetch(row -> new PartyHistory(
                         row.value1(),
                         row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7()));
+                        List.of(row.value3()),
+                        List.of(row.value4()),
+                        list(row.value5()),
+                        list(row.value6()),
+                        List.of(row.value7())));
     }
 
     Optional<PartyHistory> find(PartyId party) {
@@ -176,6 +177,17 @@ class PartyHistoryStore {
                 .from(HISTORY)
                 .where(HISTORY.PARTY_ID.eq(party))
                 .fetchOptional(row -> new PartyHistory(
-                        party, "", row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                        party,
+                        "",
+                        List.of(row.value1()),
+                        List.of(row.value2()),
+                        list(row.value3()),
+                        list(row.value4()),
+                        List.of(row.value5())));
+    }
+
+    /** Of some entries nothing is known. */
+    private static @Nullable List<@Nullable Double> list(@Nullable Double @Nullable [] values) {
+        return values == null ? null : Arrays.asList(values);
     }
 }

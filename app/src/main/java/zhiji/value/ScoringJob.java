@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -132,7 +133,7 @@ class ScoringJob implements JobKind {
                 survey.cuts());
         var scorer = new PartyScorer(basis, kind -> {
             var own = chosen.get(kind.toLowerCase(Locale.ROOT));
-            return own == null ? chosen.get(Segment.ALL) : own;
+            return own == null ? Objects.requireNonNull(chosen.get(Segment.ALL)) : own;
         });
         var segments = chosen.values().stream().map(ModelChoice.Chosen::card).toList();
         transaction.executeWithoutResult(status -> {
