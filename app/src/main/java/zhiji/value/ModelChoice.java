@@ -62,8 +62,7 @@ final class ModelChoice {
                 spend == null ? null : card("gamma-gamma", spend),
                 known(correlation),
                 holdOut(trials, kind));
-        return new Chosen(
-                purchases == null ? null : purchases.model(), spend == null ? null : spend.model(), card);
+        return new Chosen(believed(purchases), believed(spend), card);
     }
 
     private List<Trial> trials(Segment segment) {
@@ -105,6 +104,11 @@ final class ModelChoice {
             LOG.info("No model: {}", refused.getMessage());
             return null;
         }
+    }
+
+    /** What did not converge is shown on the card, but nothing is forecast by it. */
+    private static <M> @Nullable M believed(@Nullable Fit<? extends M> fit) {
+        return fit != null && fit.converged() ? fit.model() : null;
     }
 
     private static ModelCard.Fitted card(String model, Fit<?> fit) {

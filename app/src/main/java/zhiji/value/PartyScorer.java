@@ -34,6 +34,9 @@ final class PartyScorer {
     private static final double FARTHEST_WEEKS = 20 * 52;
     private static final int MONTHS_A_YEAR = 12;
 
+    /** More than this is no forecast but a fit gone wrong. */
+    private static final double MOST_MONEY = 1e12;
+
     private final Basis basis;
     private final Models models;
 
@@ -134,7 +137,7 @@ final class PartyScorer {
                 silence > 0 && found.alive() >= PROBABLY
                         ? day(base, row, Silence.alarmAfter(model, history, silence / 2))
                         : null,
-                Double.isNaN(found.lifetimeValue()) ? null : money(model, history, found, warned ? trend : null, warned));
+                !(found.lifetimeValue() < MOST_MONEY) ? null : money(model, history, found, warned ? trend : null, warned));
     }
 
     private Score.Money money(

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,10 +161,26 @@ class ValueRunIT {
 
     @Test
     void putsAWarningAsideAndTakesItBack() {
-        var mark = "gone" + UUID.randomUUID().toString().substring(0, 8);
-        var silent = party(mark);
-        buy(silent, 200, 40, "9000.00");
-        run(Map.of("currency", "CNY"));
+        var random = new Random(11);
+        var items = new ArrayList<Map<String, Object>>();
+        for (var customer = 0; customer < 400; customer++) {
+            var party = person("Customer " + customer);
+            var gap = 5 + random.nextInt(60);
+            for (var day = 1 + random.nextInt(300); day < 400; day += 1 + random.nextInt(2 * gap)) {
+                var at = Instant.now().minus(Duration.ofDays(400L - day));
+                items.add(purchase(party, at.toString(), String.valueOf(10 + random.nextInt(200)), "SEK"));
+                if (random.nextInt(12) == 0) {
+                    break;
+                }
+            }
+        }
+        var silent = person("Silent");
+        for (var time = 0; time < 30; time++) {
+            var at = Instant.now().minus(Duration.ofDays(60 + 5L * time));
+            items.add(purchase(silent, at.toString(), "200", "SEK"));
+        }
+        post(items);
+        run(Map.of("currency", "SEK", "model", "pareto-nbd"));
         assertThat(warned()).contains(silent);
 
         assertThat(api.put("/value/warnings/" + silent + "/dismissal", Map.of("reason", "contacted"))
