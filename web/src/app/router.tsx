@@ -99,6 +99,12 @@ const users = createRoute({
   component: lazyRouteComponent(() => import("../features/access/UsersPage"), "UsersPage"),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/jobs",
+  component: lazyRouteComponent(() => import("../features/jobs/JobsPage"), "JobsPage"),
+});
+
 const tokens = createRoute({
   getParentRoute: () => shell,
   path: "/settings/tokens",
@@ -113,7 +119,7 @@ const password = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([today, customers, newCustomer, customer, imports, newImport, oneImport, users, tokens, password]),
+  shell.addChildren([today, customers, newCustomer, customer, imports, newImport, oneImport, users, jobs, tokens, password]),
 ]);
 
 export const router = createRouter({

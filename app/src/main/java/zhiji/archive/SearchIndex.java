@@ -159,7 +159,7 @@ record SearchIndex(String sortKey, String text, List<String> tokens) {
     }
 
     /** Syllables with a gap after each, so that 安 stands before 昂; the name itself decides between homophones. */
-    private static String sortKey(String name) {
+    static String sortKey(String name) {
         var normal = TextNormal.of(name);
         var key = String.join(" ", Pinyin.syllables(normal)) + " " + normal;
         return key.substring(0, Math.min(LONGEST_SORT_KEY, key.length()));

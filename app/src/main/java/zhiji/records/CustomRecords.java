@@ -100,6 +100,19 @@ class CustomRecords {
 
     private CustomRecord.Content content(String type, Map<String, JsonNode> written, Actor actor) {
         var faults = new ArrayList<Problem.Field>();
+        var content = read(type, written, faults);
+        if (content.owner() != null && users.find(content.owner()).isEmpty()) {
+            faults.add(Problem.Field.of(CustomType.OWNER, "field.unknown-record", content.owner()));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        custom.checked(type, content.custom(), actor);
+        return content;
+    }
+
+    /** What is kept of what was written, as far as that can be said without asking who else is there. */
+    CustomRecord.Content read(String type, Map<String, JsonNode> written, List<Problem.Field> faults) {
         var document = new TreeMap<String, JsonNode>();
         for (var entry : written.entrySet()) {
             var key = entry.getKey();
@@ -110,18 +123,11 @@ class CustomRecords {
                 faults.add(Problem.Field.of(key, "filter.unknown-field", key));
             }
         }
-        var name = name(written.get(CustomType.NAME), faults);
-        var owner = owner(written.get(CustomType.OWNER), faults);
-        var tags = tags(written.get(CustomType.TAGS), faults);
-        try {
-            document = new TreeMap<>(custom.checked(type, document, actor));
-        } catch (Problem refused) {
-            faults.addAll(refused.fields());
-        }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
-        return new CustomRecord.Content(name, owner, tags, document);
+        return new CustomRecord.Content(
+                name(written.get(CustomType.NAME), faults),
+                owner(written.get(CustomType.OWNER), faults),
+                tags(written.get(CustomType.TAGS), faults),
+                custom.kept(type, document, faults));
     }
 
     private static String name(@Nullable JsonNode written, List<Problem.Field> faults) {
@@ -136,21 +142,16 @@ class CustomRecords {
         return name;
     }
 
-    private @Nullable UserId owner(@Nullable JsonNode written, List<Problem.Field> faults) {
+    private static @Nullable UserId owner(@Nullable JsonNode written, List<Problem.Field> faults) {
         if (written == null || written.isNull()) {
             return null;
         }
         try {
-            var owner = UserId.valueOf(written.asString());
-            if (users.find(owner).isPresent()) {
-                return owner;
-            }
+            return UserId.valueOf(written.asString());
         } catch (IllegalArgumentException noId) {
             faults.add(Problem.Field.of(CustomType.OWNER, "value.unreadable", written.asString()));
             return null;
         }
-        faults.add(Problem.Field.of(CustomType.OWNER, "field.unknown-record", written.asString()));
-        return null;
     }
 
     private static List<String> tags(@Nullable JsonNode written, List<Problem.Field> faults) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.Problem;
 
@@ -29,6 +31,13 @@ public record Labels(
             }
         }
         throw new IllegalStateException("No label at all");
+    }
+
+    /** In whatever language there is one. */
+    List<String> all() {
+        return Stream.of(simplified, traditional, english)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** @throws Problem if there is no name in any language, or one is too long */

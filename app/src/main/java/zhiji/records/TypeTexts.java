@@ -7,7 +7,7 @@ import zhiji.platform.Texts;
 
 /** What types, fields and options are called in the reader's language. */
 @Component
-class TypeTexts {
+public class TypeTexts {
 
     private final Texts texts;
 
@@ -15,19 +15,19 @@ class TypeTexts {
         this.texts = texts;
     }
 
-    String of(RecordType type) {
+    public String of(RecordType type) {
         return type.labels() == null
                 ? texts.of("record." + type.key(), List.of())
                 : type.labels().in(LocaleContextHolder.getLocale());
     }
 
-    String of(RecordType type, RecordField field) {
+    public String of(RecordType type, RecordField field) {
         return field.custom() == null
                 ? texts.of(prefix(type) + field.key(), List.of())
                 : field.custom().labels().in(LocaleContextHolder.getLocale());
     }
 
-    String of(RecordType type, RecordField field, RecordField.Option option) {
+    public String of(RecordType type, RecordField field, RecordField.Option option) {
         if (field.custom() == null) {
             return texts.of(prefix(type) + field.key() + "." + option.key(), List.of());
         }
@@ -37,6 +37,15 @@ class TypeTexts {
                 .orElseThrow()
                 .labels()
                 .in(LocaleContextHolder.getLocale());
+    }
+
+    /** What a field is called in every language. */
+    public List<String> names(RecordType type, RecordField field) {
+        return field.custom() == null
+                ? Texts.LANGUAGES.stream()
+                        .map(language -> texts.of(language, prefix(type) + field.key(), List.of()))
+                        .toList()
+                : field.custom().labels().all();
     }
 
     /** The fields every custom type has are called alike. */
