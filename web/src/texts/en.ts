@@ -271,6 +271,15 @@ export const en: Texts = {
     byRule: "The most complete",
     insistMerge: "I am sure that one of the credit codes is wrong; merge all the same",
   },
+  fields: {
+    yes: "Yes",
+    no: "No",
+    notSaid: "Not said",
+    choose: "Choose",
+    addWords: "Type and press Enter",
+    findRecord: "Type a name to search",
+    currency: "Currency",
+  },
   conflict: {
     title: "Somebody else changed this while you were editing",
     lead: (who, when) => `${who} changed it (${when}). Here is where the two versions differ; choose what to keep.`,

@@ -250,6 +250,15 @@ export const zhCN = {
     byRule: "取最完整的",
     insistMerge: "我确信其中一个信用代码有误，仍要合并",
   },
+  fields: {
+    yes: "是",
+    no: "否",
+    notSaid: "未说明",
+    choose: "请选择",
+    addWords: "输入后按回车",
+    findRecord: "输入名称查找",
+    currency: "币种",
+  },
   conflict: {
     title: "您编辑的时候，别人也改了这份档案",
     lead: (who: string, when: string) => `${who} ${when} 改了它。下面是两边不同的地方，请逐项选择要留下的。`,

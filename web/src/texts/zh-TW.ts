@@ -252,6 +252,15 @@ export const zhTW: Texts = {
     byRule: "取最完整的",
     insistMerge: "我確信其中一個信用代碼有誤，仍要合併",
   },
+  fields: {
+    yes: "是",
+    no: "否",
+    notSaid: "未說明",
+    choose: "請選擇",
+    addWords: "輸入後按 Enter",
+    findRecord: "輸入名稱查找",
+    currency: "幣別",
+  },
   conflict: {
     title: "您編輯的時候，別人也改了這份檔案",
     lead: (who, when) => `${who} ${when} 改了它。下面是兩邊不同的地方，請逐項選擇要留下的。`,
