@@ -38,6 +38,6 @@ export function navigationFor(administrator: boolean): Group[] {
 /** The group a path belongs to. */
 export function currentGroup(path: string): Group["key"] | undefined {
   if (path === "/") return "today";
-  if (path.startsWith("/customers") || path.startsWith("/imports")) return "customers";
+  if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
   return path.startsWith("/settings") ? "settings" : undefined;
 }

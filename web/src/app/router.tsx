@@ -8,9 +8,9 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
-import { parseCustomerSearch } from "../features/archive/customerSearch";
 import { parseRecordSearch } from "../features/archive/recordSearch";
 import { parseWizardSearch } from "../features/imports/wizardSearch";
+import { parseListSearch } from "../features/lists/listState";
 import { problemOf } from "../ui/problem";
 import { Loading } from "../ui/States";
 import { PageFailed, PageMissing } from "./PageStates";
@@ -55,8 +55,15 @@ const today = createRoute({
 const customers = createRoute({
   getParentRoute: () => shell,
   path: "/customers",
-  validateSearch: parseCustomerSearch,
-  component: lazyRouteComponent(() => import("../features/archive/CustomersPage"), "CustomersPage"),
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import("./Customers"), "Customers"),
+});
+
+const records = createRoute({
+  getParentRoute: () => shell,
+  path: "/records/$type",
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import("./Records"), "Records"),
 });
 
 const newCustomer = createRoute({
@@ -113,7 +120,19 @@ const password = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([today, customers, newCustomer, customer, imports, newImport, oneImport, users, tokens, password]),
+  shell.addChildren([
+    today,
+    customers,
+    records,
+    newCustomer,
+    customer,
+    imports,
+    newImport,
+    oneImport,
+    users,
+    tokens,
+    password,
+  ]),
 ]);
 
 export const router = createRouter({
