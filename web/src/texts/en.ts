@@ -593,7 +593,7 @@ export const en: Texts = {
   lists: {
     all: "All",
     list: (type: string) => `List: ${type}`,
-    searchLabel: (type: string) => `Search: ${type}`,
+    searchLabel: (type: string) => `Search ${type.toLowerCase()}`,
     searchHint: "Name, pinyin, phone, number",
     add: (type: string) => `New: ${type}`,
     import: "Import",
