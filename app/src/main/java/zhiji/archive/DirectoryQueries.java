@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 import zhiji.records.Visibility;
+import zhiji.search.SearchText;
 
 /** Looks up many parties at once. */
 @Repository
@@ -85,7 +86,7 @@ class DirectoryQueries {
         return sql.select(PARTY.NAME, PARTY.ID)
                 .from(PARTY)
                 .where(PARTY.SORT_KEY.eq(
-                        DSL.any(names.stream().map(SearchIndex::sortKey).toArray(String[]::new))))
+                        DSL.any(names.stream().map(SearchText::sortKey).toArray(String[]::new))))
                 .and(PARTY.NAME.eq(DSL.any(names.toArray(String[]::new))))
                 .and(PartyStore.living())
                 .and(visibility.of(actor, PARTY.OWNER_ID))

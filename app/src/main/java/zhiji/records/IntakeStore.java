@@ -19,6 +19,7 @@ import zhiji.platform.CopyText;
 import zhiji.platform.Ids;
 import zhiji.platform.UserId;
 import zhiji.platform.Via;
+import zhiji.search.SearchText;
 
 /** Saves many records of custom types at once, and removes them again. */
 @Repository
@@ -26,10 +27,12 @@ class IntakeStore {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final RecordTexts texts;
 
-    IntakeStore(DSLContext sql, JsonMapper json) {
+    IntakeStore(DSLContext sql, JsonMapper json, RecordTexts texts) {
         this.sql = sql;
         this.json = json;
+        this.texts = texts;
     }
 
     /** What was changed on a record. */
@@ -39,11 +42,14 @@ class IntakeStore {
         var rows = new CopyText();
         for (var record : records) {
             var content = record.content();
+            var search = texts.of(record.type(), content);
             rows.add(record.id())
                     .add(record.type())
                     .add(record.version())
                     .add(content.name())
-                    .add(RecordStore.sortKey(content.name()))
+                    .add(SearchText.sortKey(content.name()))
+                    .addArray(List.of(search.codes()))
+                    .add(search.text())
                     .add(content.owner())
                     .addArray(content.tags())
                     .add(json.writeValueAsString(content.custom()))
@@ -54,8 +60,8 @@ class IntakeStore {
                     .end();
         }
         sql.connection(connection -> rows.into(
-                "records.record (id, type, version, name, sort_key, owner_id, tags, custom, created_at, created_by,"
-                        + " created_via, updated_at)",
+                "records.record (id, type, version, name, sort_key, tokens, search_text, owner_id, tags, custom, created_at,"
+                        + " created_by, created_via, updated_at)",
                 connection));
     }
 
@@ -68,6 +74,8 @@ class IntakeStore {
                 .set(RECORD.VERSION, RECORD.VERSION.plus(DSL.inline(1L)))
                 .set(RECORD.NAME, (String) null)
                 .set(RECORD.SORT_KEY, (String) null)
+                .set(RECORD.TOKENS, (Integer[]) null)
+                .set(RECORD.SEARCH_TEXT, (String) null)
                 .set(RECORD.OWNER_ID, (UserId) null)
                 .set(RECORD.TAGS, (String[]) null)
                 .set(RECORD.CUSTOM, (JSONB) null)
@@ -77,9 +85,12 @@ class IntakeStore {
                 .and(RECORD.DELETED_AT.isNull()));
         for (var record : records) {
             var content = record.content();
+            var search = texts.of(record.type(), content);
             update = update.bind(
                     content.name(),
-                    RecordStore.sortKey(content.name()),
+                    SearchText.sortKey(content.name()),
+                    search.codes(),
+                    search.text(),
                     content.owner(),
                     content.tags().toArray(String[]::new),
                     JSONB.valueOf(json.writeValueAsString(content.custom())),
