@@ -611,6 +611,7 @@ export const en: Texts = {
     sure: "Sure",
     doubtful: "In doubt",
     silent: "Notify nobody",
+    seeRecords: "See the records",
     revert: "Take this import back",
     revertOn: "Go on taking back",
     reverting: "Taking back",

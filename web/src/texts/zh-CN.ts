@@ -578,6 +578,7 @@ export const zhCN = {
     sure: "确定",
     doubtful: "存疑",
     silent: "不通知任何人",
+    seeRecords: "看看这些记录",
     revert: "撤销这次导入",
     revertOn: "接着撤销",
     reverting: "正在撤销",

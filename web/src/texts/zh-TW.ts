@@ -580,6 +580,7 @@ export const zhTW: Texts = {
     sure: "確定",
     doubtful: "存疑",
     silent: "不通知任何人",
+    seeRecords: "看看這些記錄",
     revert: "撤銷這次匯入",
     revertOn: "接著撤銷",
     reverting: "正在撤銷",

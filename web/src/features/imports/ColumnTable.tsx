@@ -53,24 +53,24 @@ export function ColumnTable({
           width: "38%",
           render: (column) => (
             <div className={styles.field}>
-            <Select
-              style={{ flex: 1, minWidth: 0 }}
-              aria-label={texts.imports.fieldOf(nameOf(column))}
-              placeholder={texts.imports.ignore}
-              disabled={busy}
-              allowClear
-              showSearch={{ optionFilterProp: "label" }}
-              value={fieldOfColumn(settings, column.number) ?? null}
-              options={options}
-              onChange={(field) => onAssign(column.number, field ?? undefined)}
-            />
-            <ColumnFormatButton
-              name={nameOf(column)}
-              samples={column.samples}
-              field={fields.find((field) => field.key === fieldOfColumn(settings, column.number))}
-              format={settings.mapping.find((it) => it.column === column.number)?.format ?? undefined}
-              onChange={(format) => onFormat(column.number, format)}
-            />
+              <Select
+                style={{ flex: 1, minWidth: 0 }}
+                aria-label={texts.imports.fieldOf(nameOf(column))}
+                placeholder={texts.imports.ignore}
+                disabled={busy}
+                allowClear
+                showSearch={{ optionFilterProp: "label" }}
+                value={fieldOfColumn(settings, column.number) ?? null}
+                options={options}
+                onChange={(field) => onAssign(column.number, field ?? undefined)}
+              />
+              <ColumnFormatButton
+                name={nameOf(column)}
+                samples={column.samples}
+                field={fields.find((field) => field.key === fieldOfColumn(settings, column.number))}
+                format={settings.mapping.find((it) => it.column === column.number)?.format ?? undefined}
+                onChange={(format) => onFormat(column.number, format)}
+              />
             </div>
           ),
         },

@@ -13,15 +13,7 @@ import { RuleFields } from "./RuleFields";
 import { useImportActions } from "./useImportActions";
 
 /** How the file is read, what each column is, and how it is written. */
-export function ColumnsStep({
-  one,
-  target,
-  onChecked,
-}: {
-  one: Import;
-  target: ImportTarget;
-  onChecked: () => void;
-}) {
+export function ColumnsStep({ one, target, onChecked }: { one: Import; target: ImportTarget; onChecked: () => void }) {
   const texts = useTexts();
   const { fields } = target;
   const { change, check, pending, reading } = useImportActions(one.id);
@@ -57,11 +49,7 @@ export function ColumnsStep({
         />
       </Card>
       <Card title={texts.imports.rulesTitle}>
-        <RuleFields
-          target={target}
-          settings={settings}
-          onChange={(next) => dispatch({ type: "set", change: next })}
-        />
+        <RuleFields target={target} settings={settings} onChange={(next) => dispatch({ type: "set", change: next })} />
       </Card>
       <Card title={texts.importing.fixedTitle} extra={texts.importing.fixedLead}>
         <FixedValues

@@ -45,7 +45,8 @@ function OneImport({ one, target }: { one: Import; target: ImportTarget | undefi
   const reached = stepOf(one.status);
   const step = again && reached === "check" ? "columns" : reached;
   const body = () => {
-    if (step === "columns" && target) return <ColumnsStep one={one} target={target} onChecked={() => setAgain(false)} />;
+    if (step === "columns" && target)
+      return <ColumnsStep one={one} target={target} onChecked={() => setAgain(false)} />;
     if (isBusy(one.status)) return <ImportProgress one={one} />;
     if (step === "check") return <CheckStep one={one} onBack={() => setAgain(true)} />;
     return <ResultStep one={one} />;

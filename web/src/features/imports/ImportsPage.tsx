@@ -17,8 +17,8 @@ import { EmptyState, Loading } from "../../ui/States";
 import { Moment } from "../../ui/Values";
 import { ImportStatus } from "./ImportStatus";
 import { isBusy } from "./importMapping";
-import { useTargetName } from "./useTargetName";
 import type { Import } from "./importTypes";
+import { useTargetName } from "./useTargetName";
 
 function Summary({ one }: { one: Import }) {
   const texts = useTexts();

@@ -5,7 +5,7 @@ import { SimpleTable } from "../../ui/SimpleTable";
 import type { Import } from "./importTypes";
 
 /** The first records that stay although the import was taken back, each with its reason. */
-export function KeptRecords({ kept }: { kept: Import["kept"] }) {
+export function KeptRecords({ one: { kept, target } }: { one: Import }) {
   const texts = useTexts();
   if (kept.length === 0) return null;
   return (
@@ -19,11 +19,7 @@ export function KeptRecords({ kept }: { kept: Import["kept"] }) {
             key: "record",
             title: texts.importing.record,
             width: 140,
-            render: (one) => (
-              <Link to="/customers/$id" params={{ id: one.record }}>
-                {one.record.slice(-8)}
-              </Link>
-            ),
+            render: (one) => <RecordLink target={target} id={one.record} />,
           },
           { key: "reason", title: texts.imports.reason, render: (one) => one.message },
           {
@@ -35,5 +31,18 @@ export function KeptRecords({ kept }: { kept: Import["kept"] }) {
         ]}
       />
     </Card>
+  );
+}
+
+function RecordLink({ target, id }: { target: string; id: string }) {
+  const name = id.slice(-8);
+  return target.startsWith("x-") ? (
+    <Link to="/records/$type/$id" params={{ type: target, id }}>
+      {name}
+    </Link>
+  ) : (
+    <Link to="/customers/$id" params={{ id }}>
+      {name}
+    </Link>
   );
 }

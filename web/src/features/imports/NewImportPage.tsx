@@ -3,7 +3,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Upload } from "antd";
 import { useState } from "react";
-import { createImportMutation, listImportsQueryKey, listImportTargetsOptions } from "../../client/@tanstack/react-query.gen";
+import {
+  createImportMutation,
+  listImportsQueryKey,
+  listImportTargetsOptions,
+} from "../../client/@tanstack/react-query.gen";
 import { useTexts } from "../../texts/texts";
 import { PlainPage } from "../../ui/Page";
 import { ProblemAlert } from "../../ui/ProblemAlert";

@@ -76,7 +76,7 @@ export function ResultStep({ one }: { one: Import }) {
     <div className={styles.stack}>
       <Outcome one={one} />
       {counts && <Counts counts={counts} future={false} />}
-      <KeptRecords kept={one.kept} />
+      <KeptRecords one={one} />
       {!one.reversal && <Faults faults={one.faults} />}
       <WizardFoot
         back={
@@ -105,6 +105,11 @@ export function ResultStep({ one }: { one: Import }) {
         {one.status !== "done" && !one.reversal && (
           <Button type="primary" loading={pending} onClick={run}>
             {texts.imports.resume}
+          </Button>
+        )}
+        {one.status === "done" && one.target.startsWith("x-") && (
+          <Button type="primary" onClick={() => go({ to: "/records/$type", params: { type: one.target } })}>
+            {texts.importing.seeRecords}
           </Button>
         )}
         {one.status === "done" && !one.target.startsWith("x-") && (

@@ -96,7 +96,7 @@ final class PartyDecisions {
             }
             return changed(holder, row);
         }
-        if (key != null && (run.mode() == Mode.UPDATE || key.equals(KeyLookup.ID) && !number.isEmpty())) {
+        if (key != null && (run.mode() == Mode.UPDATE || (key.equals(KeyLookup.ID) && !number.isEmpty()))) {
             return Decision.of(
                     number.isEmpty()
                             ? RowOutcome.rejected(key, "import.key-empty")

@@ -51,10 +51,13 @@ class PartyReversal {
         var kept = new ArrayList<Trace.Kept>();
         remove(traces.stream().filter(Trace::created).toList(), standing, kept, actor);
         for (var trace : traces) {
+            if (trace.created()) {
+                continue;
+            }
             var party = standing.get(trace.record());
-            if (!trace.created() && party == null) {
+            if (party == null) {
                 kept.add(new Trace.Kept(trace.record(), "import.kept-gone", List.of()));
-            } else if (!trace.created()) {
+            } else {
                 restore(trace, party, kept, actor);
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import zhiji.platform.Moments;
@@ -79,7 +80,7 @@ public final class CellReader {
     }
 
     private FieldFormat format(RecordField field) {
-        return java.util.Objects.requireNonNull(formats.get(field.key()));
+        return Objects.requireNonNull(formats.get(field.key()));
     }
 
     private static String fault(RecordField field) {

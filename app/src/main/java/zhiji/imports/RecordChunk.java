@@ -164,7 +164,7 @@ final class RecordChunk implements ImportTarget.Chunk {
                     ? Plan.rejected(key, "import.record-taken", row.key())
                     : changed(row, holders.getFirst(), known);
         }
-        if (key != null && (run.mode() == Mode.UPDATE || key.equals(KeyLookup.ID) && !row.key().isEmpty())) {
+        if (key != null && (run.mode() == Mode.UPDATE || (key.equals(KeyLookup.ID) && !row.key().isEmpty()))) {
             return row.key().isEmpty()
                     ? Plan.rejected(key, "import.record-unnamed")
                     : Plan.rejected(key, "import.record-unknown", row.key());

@@ -63,7 +63,8 @@ public final class FieldText {
             case Instant moment -> moment(moment);
             case List<?> several ->
                 WordList.write(several.stream()
-                        .map(one -> field.type() == FieldType.CHOICES ? option(field, one.toString()) : one.toString())
+                        .map(String::valueOf)
+                        .map(one -> field.type() == FieldType.CHOICES ? option(field, one) : one)
                         .toList());
             default ->
                 switch (field.type()) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +74,7 @@ public class UniqueKeys {
         var holders = new HashMap<Claim, UUID>();
         store.holders(claims.stream()
                         .filter(claim -> ids.containsKey(claim.field()))
-                        .map(claim -> new UniqueStore.Value(ids.get(claim.field()), claim.value()))
+                        .map(claim -> value(ids, claim))
                         .toList())
                 .forEach((value, holder) ->
                         holders.put(new Claim(keys.getOrDefault(value.field(), ""), value.value()), holder));
@@ -89,7 +90,7 @@ public class UniqueKeys {
         }
         var values = new LinkedHashMap<UniqueStore.Value, UUID>();
         records.forEach((record, claims) -> claims.forEach(
-                claim -> values.put(new UniqueStore.Value(ids.get(claim.field()), claim.value()), record)));
+                claim -> values.put(value(ids, claim), record)));
         store.replace(records.keySet(), values);
     }
 
@@ -97,6 +98,10 @@ public class UniqueKeys {
     @Transactional
     public void release(Collection<UUID> records) {
         store.replace(records, Map.of());
+    }
+
+    private static UniqueStore.Value value(Map<String, UUID> ids, Claim claim) {
+        return new UniqueStore.Value(Objects.requireNonNull(ids.get(claim.field())), claim.value());
     }
 
     /** The unique fields of a type, by key. */
