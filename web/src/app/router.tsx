@@ -49,7 +49,7 @@ const shell = createRoute({
 const today = createRoute({
   getParentRoute: () => shell,
   path: "/",
-  component: lazyRouteComponent(() => import("../features/today/TodayPage"), "TodayPage"),
+  component: lazyRouteComponent(() => import("./Today"), "Today"),
 });
 
 const customers = createRoute({
@@ -93,6 +93,18 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("../features/imports/ImportPage"), "ImportPage"),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("../features/collaboration/InboxPage"), "InboxPage"),
+});
+
+const tags = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/tags",
+  component: lazyRouteComponent(() => import("../features/tags/TagsPage"), "TagsPage"),
+});
+
 const users = createRoute({
   getParentRoute: () => shell,
   path: "/settings/users",
@@ -113,7 +125,20 @@ const password = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([today, customers, newCustomer, customer, imports, newImport, oneImport, users, tokens, password]),
+  shell.addChildren([
+    today,
+    inbox,
+    customers,
+    newCustomer,
+    customer,
+    imports,
+    newImport,
+    oneImport,
+    tags,
+    users,
+    tokens,
+    password,
+  ]),
 ]);
 
 export const router = createRouter({
