@@ -2,7 +2,7 @@ import { CustomerPage } from "../features/archive/CustomerPage";
 import { entryBody } from "../features/archive/entryBody";
 import { PartySelect } from "../features/archive/PartySelect";
 import type { Party } from "../features/archive/party";
-import { Activity, History, type Kind } from "../features/collaboration/Activity";
+import { Activity, type Kind } from "../features/collaboration/Activity";
 import { Attachments } from "../features/collaboration/Attachments";
 import { Composer } from "../features/collaboration/Composer";
 import { RecordTools } from "../features/collaboration/RecordTools";
@@ -34,15 +34,6 @@ export function Customer() {
           composer={<Composer record={ofParty(party)} note={note} asked={asked} />}
           body={entryBody(party.id)}
           emptyHelp={texts.timeline.emptyHelp}
-        />
-      )}
-      changes={(party) => (
-        <History
-          record={ofParty(party)}
-          only={["change", "created"]}
-          body={entryBody(party.id)}
-          emptyTitle={texts.changes.empty}
-          emptyHelp={texts.changes.emptyHelp}
         />
       )}
       files={(party) => <Attachments record={ofParty(party)} />}

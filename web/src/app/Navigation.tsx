@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { Tooltip } from "antd";
 import { listStarsOptions } from "../client/@tanstack/react-query.gen";
+import { useTypes } from "../features/records/recordTypes";
 import { useTexts } from "../texts/texts";
 import { changePreferences, usePreferences } from "../ui/preferences";
 import { RecordLink } from "../ui/RecordLink";
@@ -32,6 +33,7 @@ function GroupItems({ group, open, current }: { group: Group; open: boolean; cur
               <PlaceLink to={place.to} label={place.label(texts)} />
             </li>
           ))}
+          {group.key === "customers" && <TypeLinks />}
         </ul>
       </li>
     );
@@ -51,6 +53,24 @@ function GroupItems({ group, open, current }: { group: Group; open: boolean; cur
       </Tooltip>
     </li>
   );
+}
+
+/** Record types of your own stand below the customers they are about. */
+function TypeLinks() {
+  const types = useTypes().data?.items.filter((type) => type.custom) ?? [];
+  return types.map((type) => (
+    <li key={type.key}>
+      <Link
+        to="/records/$type"
+        params={{ type: type.key }}
+        className={`${styles.item} ${styles.sub}`}
+        activeProps={{ "aria-current": "page" }}
+        activeOptions={{ includeSearch: false }}
+      >
+        {type.label}
+      </Link>
+    </li>
+  ));
 }
 
 function PlaceLink({ to, label }: { to: Group["places"][number]["to"]; label: string }) {

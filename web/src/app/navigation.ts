@@ -8,6 +8,7 @@ export type Place = {
     | "/imports"
     | "/settings/tags"
     | "/settings/users"
+    | "/settings/types"
     | "/settings/tokens"
     | "/settings/password";
   label: (texts: Texts) => string;
@@ -36,6 +37,7 @@ const groups: readonly Group[] = [
     places: [
       { to: "/settings/tags", label: (texts) => texts.tags.title },
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
+      { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },
       { to: "/settings/password", label: (texts) => texts.app.password },
     ],
@@ -53,6 +55,6 @@ export function navigationFor(administrator: boolean): Group[] {
 /** The group a path belongs to. */
 export function currentGroup(path: string): Group["key"] | undefined {
   if (path === "/" || path.startsWith("/inbox")) return "today";
-  if (path.startsWith("/customers") || path.startsWith("/imports")) return "customers";
+  if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
   return path.startsWith("/settings") ? "settings" : undefined;
 }

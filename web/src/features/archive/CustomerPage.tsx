@@ -12,6 +12,10 @@ import { Loading } from "../../ui/States";
 import { Tag } from "../../ui/Tag";
 import { useKeys } from "../../ui/useKeys";
 import { Badge } from "../../ui/Values";
+import { RelatedList } from "../records/RelatedList";
+import { useTypes } from "../records/recordTypes";
+import { relatedOf } from "../records/related";
+import { Changes } from "./Changes";
 import { CustomerActions } from "./CustomerActions";
 import { Facts } from "./Facts";
 import { NoteComposer } from "./NoteComposer";
@@ -34,7 +38,6 @@ export type IdentitySlots = {
 export type TogetherSlots = {
   tools: (party: Party) => ReactNode;
   activity: (party: Party, note: ReactNode, asked: number) => ReactNode;
-  changes: (party: Party) => ReactNode;
   files: (party: Party) => ReactNode;
 };
 
@@ -71,7 +74,6 @@ function Customer({
   merging,
   tools,
   activity,
-  changes,
   files,
 }: { party: Party } & IdentitySlots & TogetherSlots) {
   const texts = useTexts();
@@ -89,14 +91,19 @@ function Customer({
     setAsked(Date.now());
   };
   useKeys({ e: onEdit, n: writeNote }, !edit);
-  const bodies: Record<RecordTab, React.ReactNode> = {
+  const types = useTypes().data?.items ?? [];
+  const related = relatedOf(
+    types.find((type) => type.key === "parties"),
+    types,
+  );
+  const bodies: Record<(typeof recordTabs)[number], React.ReactNode> = {
     timeline: activity(party, <NoteComposer id={party.id} />, asked),
     purchases: <Purchases id={party.id} />,
     relations: <Relations id={party.id} />,
     files: files(party),
-    changes: changes(party),
+    changes: <Changes party={party} />,
   };
-  const label = (key: RecordTab) =>
+  const label = (key: (typeof recordTabs)[number]) =>
     key === "purchases" && summary.data?.count
       ? `${texts.party.tabs[key]} ${shortNumber(summary.data.count, language)}`
       : texts.party.tabs[key];
@@ -131,7 +138,14 @@ function Customer({
         <Tabs
           activeKey={tab}
           onChange={(key) => show({ tab: key as RecordTab })}
-          items={recordTabs.map((key) => ({ key, label: label(key), children: bodies[key] }))}
+          items={[
+            ...recordTabs.map((key) => ({ key, label: label(key), children: bodies[key] })),
+            ...related.map((it) => ({
+              key: `${it.type.key} ${it.field}`,
+              label: it.label,
+              children: <RelatedList related={it} id={party.id} />,
+            })),
+          ]}
           destroyOnHidden
         />
       </Card>

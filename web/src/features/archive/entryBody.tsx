@@ -1,5 +1,6 @@
 import { useTexts } from "../../texts/texts";
 import { Badge, MoneyText } from "../../ui/Values";
+import { customFields, type RecordType, useType } from "../records/recordTypes";
 import { changeSentence, purchaseTitle } from "./entryWords";
 import { NoteEntry } from "./NoteEntry";
 import type { Entry } from "./party";
@@ -30,18 +31,23 @@ function Decision({ decision }: { decision: NonNullable<Entry["decision"]> }) {
   );
 }
 
+/** The field's own name, where an administrator added it. */
+const customLabel = (type: RecordType | undefined, key: string): string | undefined =>
+  customFields(type).find((field) => field.key === key)?.label;
+
 /** Shows what only the archive knows how to show: purchases, notes, merges, changes of fields. */
 export const entryBody = (partyId: string) => (entry: Entry) => <Body partyId={partyId} entry={entry} />;
 
 function Body({ partyId, entry }: { partyId: string; entry: Entry }) {
   const texts = useTexts();
+  const type = useType("parties");
   if (entry.purchase) return <Purchase purchase={entry.purchase} />;
   if (entry.note) return <NoteEntry partyId={partyId} note={entry.note} />;
   if (entry.decision) return <Decision decision={entry.decision} />;
   return (
     <>
       {entry.changes?.map((change) => (
-        <div key={change.field}>{changeSentence(change, texts)}</div>
+        <div key={change.field}>{changeSentence(change, texts, customLabel(type, change.field))}</div>
       ))}
     </>
   );

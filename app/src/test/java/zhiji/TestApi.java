@@ -37,17 +37,18 @@ public final class TestApi {
 
     /** The administrator, through a token of his own. */
     public static TestApi administrator(int port) {
-        return signedIn(port, "admin");
+        return user(port, "admin");
     }
 
     /** Somebody new who is no administrator; the name to sign in with is also the one that others see. */
     public static TestApi colleague(int port, String name) {
         administrator(port)
                 .post("/users", Map.of("username", name, "displayName", name, "password", PASSWORD));
-        return signedIn(port, name);
+        return user(port, name);
     }
 
-    private static TestApi signedIn(int port, String username) {
+    /** Anybody with the password of tests, through a token of their own. */
+    public static TestApi user(int port, String username) {
         var anonymous = anonymous(port);
         var session = anonymous.post("/sessions", Map.of("username", username, "password", PASSWORD));
         var browser = anonymous.with("Cookie", session.cookie("zhiji_session"));

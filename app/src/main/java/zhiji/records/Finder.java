@@ -72,8 +72,9 @@ class Finder {
     }
 
     private static boolean isNamed(RecordType type) {
-        return type.field(type.view().name())
-                .filter(field -> field.column() instanceof FieldColumn.Name)
-                .isPresent();
+        return type.rows().search() instanceof RecordSearch.Index
+                && type.field(type.view().name())
+                        .filter(field -> field.column() instanceof FieldColumn.Name)
+                        .isPresent();
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -18,8 +17,8 @@ import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
-import zhiji.science.identity.Pinyin;
 import zhiji.science.identity.TextNormal;
+import zhiji.search.SearchText;
 
 /** Finds the best few records of each type by words. */
 @Repository
@@ -30,21 +29,19 @@ class FinderQueries {
 
     private static final int MOST_OWN = 100;
     private static final int MOST_NAMESAKES = 50;
-    private static final int LONGEST_SORT_KEY = 120;
+    private static final String CONTACT = "contact";
     private static final Field<UUID> FOUND = DSL.field(DSL.name("found", "found_id"), SQLDataType.UUID);
 
     private final DSLContext sql;
     private final RecordTypes types;
     private final Filters filters;
-    private final Map<String, RecordWords> words;
 
-    FinderQueries(DSLContext sql, RecordTypes types, Filters filters, List<RecordWords> words) {
+    FinderQueries(DSLContext sql, RecordTypes types, Filters filters) {
         // Values stand in the statement: the right plan depends on how common the searched tokens are.
         var settings = SettingsTools.clone(sql.settings()).withStatementType(StatementType.STATIC_STATEMENT);
         this.sql = DSL.using(sql.configuration().derive(settings));
         this.types = types;
         this.filters = filters;
-        this.words = words.stream().collect(Collectors.toMap(RecordWords::type, Function.identity()));
     }
 
     /** The types share a table; at most so many of each. */
@@ -94,10 +91,10 @@ class FinderQueries {
         var seen = DSL.or(sharing.stream()
                 .map(one -> filters.matching(null, one, table, reader))
                 .toList());
-        var matching = matching(type, typed);
-        var all = ids(type, seen.and(matching), COMPARED);
-        var own = ids(type, seen.and(matching).and(mine(type, reader)), MOST_OWN);
-        var namesakes = ids(type, seen.and(sortKey(type).eq(sortKey(typed))), MOST_NAMESAKES);
+        var matching = seen.and(index(type).matching(typed, table));
+        var all = ids(type, matching, COMPARED);
+        var own = ids(type, matching.and(mine(type, reader)), MOST_OWN);
+        var namesakes = ids(type, seen.and(sortKey(type).eq(SearchText.sortKey(typed))), MOST_NAMESAKES);
         return all.union(own).union(namesakes);
     }
 
@@ -109,22 +106,10 @@ class FinderQueries {
                 .limit(limit);
     }
 
-    private Condition matching(RecordType type, String typed) {
-        var known = words.get(type.key());
-        return known == null ? lines(type).containsIgnoreCase(typed) : known.matching(typed);
-    }
-
-    private Field<String> lines(RecordType type) {
-        var known = words.get(type.key());
-        var name = type.field(type.view().name()).orElseThrow();
-        return known == null
-                ? FieldSql.value(type, name, type.rows().table()).cast(SQLDataType.CLOB)
-                : known.lines();
-    }
-
     /** The name, or one whole line of what finds the record. */
-    private Condition exact(RecordType type, Field<String> name, String typed) {
-        var whole = DSL.concat(DSL.inline("\n"), lines(type), DSL.inline("\n"));
+    private static Condition exact(RecordType type, Field<String> name, String typed) {
+        var lines = Columns.of(type.rows().table(), index(type).text());
+        var whole = DSL.concat(DSL.inline("\n"), lines, DSL.inline("\n"));
         return name.equalIgnoreCase(typed)
                 .or(whole.contains("\n" + TextNormal.of(typed) + "\n"))
                 .or(whole.contains("\n" + TextNormal.key(typed) + "\n"));
@@ -142,9 +127,14 @@ class FinderQueries {
                 .otherwise(2);
     }
 
-    /** The texts a list shows beside the name. */
+    private static RecordSearch.Index index(RecordType type) {
+        return (RecordSearch.Index) Objects.requireNonNull(type.rows().search());
+    }
+
+    /** The texts a list shows beside the name, and how the record is reached. */
     private List<Field<String>> notes(RecordType type, Reader reader) {
-        return type.view().columns().stream()
+        return Stream.concat(type.view().columns().stream(), Stream.of(CONTACT))
+                .distinct()
                 .filter(key -> !key.equals(type.view().name()))
                 .flatMap(key -> types.field(type, key, reader.actor()).stream())
                 .filter(field -> field.type() == FieldType.TEXT)
@@ -155,12 +145,5 @@ class FinderQueries {
     private static Field<String> sortKey(RecordType type) {
         var name = type.field(type.view().name()).orElseThrow();
         return FieldSql.order(type, name, type.rows().table()).coerce(SQLDataType.CLOB);
-    }
-
-    /** As the column keeps it. */
-    private static String sortKey(String name) {
-        var normal = TextNormal.of(name);
-        var key = String.join(" ", Pinyin.syllables(normal)) + " " + normal;
-        return key.substring(0, Math.min(LONGEST_SORT_KEY, key.length()));
     }
 }
