@@ -122,11 +122,6 @@ public class Parties {
         return queries.page(request, actor);
     }
 
-    /** Every tag that was ever given, for choosing from. */
-    List<String> tags() {
-        return queries.tags();
-    }
-
     public Count count(PartyFilter filter, boolean exact, Actor actor) {
         return queries.count(filter, exact, actor);
     }

@@ -29,15 +29,23 @@ class CustomRecords {
     private final RecordStore store;
     private final CustomValues custom;
     private final HistoryStore history;
+    private final Tags tags;
     private final Users users;
     private final Clock clock;
 
     CustomRecords(
-            RecordTypes types, RecordStore store, CustomValues custom, HistoryStore history, Users users, Clock clock) {
+            RecordTypes types,
+            RecordStore store,
+            CustomValues custom,
+            HistoryStore history,
+            Tags tags,
+            Users users,
+            Clock clock) {
         this.types = types;
         this.store = store;
         this.custom = custom;
         this.history = history;
+        this.tags = tags;
         this.users = users;
         this.clock = clock;
     }
@@ -52,6 +60,7 @@ class CustomRecords {
         var record = new CustomRecord(Ids.next(), type, 1, content, now, now, null);
         custom.claim(type, record.id(), content.custom());
         store.insert(record, actor);
+        tags.remember(content.tags());
         return record.id();
     }
 
@@ -74,6 +83,7 @@ class CustomRecords {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
         history.record(types.get(type), id, changes, now, actor);
+        tags.remember(content.tags());
     }
 
     @Transactional

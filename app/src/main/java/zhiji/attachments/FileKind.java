@@ -1,4 +1,4 @@
-package zhiji.archive;
+package zhiji.attachments;
 
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +23,10 @@ enum FileKind {
     MAIL("message/rfc822", "eml", "msg"),
     ARCHIVE("application/zip", "zip", "7z", "rar");
 
+    /** What every browser shows by itself, and cannot run. */
+    private static final List<String> SHOWN =
+            List.of(PDF.mediaType, PNG.mediaType, JPEG.mediaType, GIF.mediaType, WEBP.mediaType);
+
     private final String mediaType;
     private final String endings;
 
@@ -36,6 +40,14 @@ enum FileKind {
         return Arrays.stream(values())
                 .filter(kind -> List.of(kind.endings.split(" ", -1)).contains(ending))
                 .findFirst();
+    }
+
+    static boolean isShown(String mediaType) {
+        return SHOWN.contains(mediaType);
+    }
+
+    static boolean isPdf(String mediaType) {
+        return mediaType.equals(PDF.mediaType);
     }
 
     String mediaType() {

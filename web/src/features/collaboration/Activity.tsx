@@ -1,37 +1,40 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { type RefObject, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { getTimelineInfiniteOptions } from "../../client/@tanstack/react-query.gen";
 import type { GetTimelineResponse } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { EmptyState, Loading } from "../../ui/States";
-import { NoteComposer, type NoteField } from "./NoteComposer";
-import styles from "./Timeline.module.css";
-import { TimelineEntry } from "./TimelineEntry";
+import styles from "./Activity.module.css";
+import { ActivityEntry } from "./ActivityEntry";
+import type { RecordKey } from "./record";
 
 export type Entry = GetTimelineResponse["items"][number];
-type Kind = Entry["kind"];
+export type Kind = Entry["kind"];
 
-const kinds: readonly Kind[] = ["purchase", "note", "file", "change"];
+/** How a capability shows the entries that only it knows; nothing for those it does not. */
+export type EntryBody = (entry: Entry) => ReactNode;
 
 /** Entries of the kinds asked for, newest first, more on request. */
 export function History({
-  id,
+  record,
   only,
+  body,
   emptyTitle,
   emptyHelp,
 }: {
-  id: string;
+  record: RecordKey;
   only: readonly Kind[];
+  body: EntryBody;
   emptyTitle: string;
   emptyHelp: string;
 }) {
   const texts = useTexts();
   const query = { limit: 30, ...(only.length > 0 ? { kind: [...only] } : {}) };
   const timeline = useInfiniteQuery({
-    ...getTimelineInfiniteOptions({ path: { id }, query }),
-    initialPageParam: { path: { id } },
+    ...getTimelineInfiniteOptions({ path: record, query }),
+    initialPageParam: { path: record },
     getNextPageParam: (page) => page.next ?? undefined,
   });
   if (timeline.isPending) return <Loading lines={6} />;
@@ -44,7 +47,7 @@ export function History({
     <>
       <ol className={styles.list}>
         {entries.map((entry) => (
-          <TimelineEntry key={entry.id} partyId={id} entry={entry} />
+          <ActivityEntry key={`${entry.kind} ${entry.id}`} record={record} entry={entry} body={body} />
         ))}
       </ol>
       {timeline.hasNextPage && (
@@ -58,7 +61,20 @@ export function History({
   );
 }
 
-export function Timeline({ id, note }: { id: string; note: RefObject<NoteField | null> }) {
+/** Everything that happened to a record, or one kind of it, below a field to add to it. */
+export function Activity({
+  record,
+  kinds,
+  composer,
+  body,
+  emptyHelp,
+}: {
+  record: RecordKey;
+  kinds: readonly Kind[];
+  composer: ReactNode;
+  body: EntryBody;
+  emptyHelp: string;
+}) {
   const texts = useTexts();
   const [only, setOnly] = useState<Kind>();
   const choice = (kind: Kind | undefined, label: string) => (
@@ -68,17 +84,18 @@ export function Timeline({ id, note }: { id: string; note: RefObject<NoteField |
   );
   return (
     <>
-      <NoteComposer id={id} field={note} />
-      <fieldset className={styles.filters} style={{ border: 0, padding: 0 }}>
+      {composer}
+      <fieldset className={styles.filters}>
         <legend className="visually-hidden">{texts.timeline.filter}</legend>
         {choice(undefined, texts.timeline.all)}
         {kinds.map((kind) => choice(kind, texts.timeline.kinds[kind]))}
       </fieldset>
       <History
-        id={id}
+        record={record}
         only={only ? [only] : []}
+        body={body}
         emptyTitle={only ? texts.timeline.noneOfKind : texts.timeline.empty}
-        emptyHelp={texts.timeline.emptyHelp}
+        emptyHelp={emptyHelp}
       />
     </>
   );
