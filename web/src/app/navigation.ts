@@ -1,7 +1,14 @@
 import type { Texts } from "../texts/texts";
 
 export type Place = {
-  to: "/" | "/customers" | "/imports" | "/settings/users" | "/settings/tokens" | "/settings/password";
+  to:
+    | "/"
+    | "/customers"
+    | "/imports"
+    | "/settings/users"
+    | "/settings/types"
+    | "/settings/tokens"
+    | "/settings/password";
   label: (texts: Texts) => string;
   administrators?: true;
 };
@@ -21,6 +28,7 @@ const groups: readonly Group[] = [
     key: "settings",
     places: [
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
+      { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },
       { to: "/settings/password", label: (texts) => texts.app.password },
     ],

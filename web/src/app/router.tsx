@@ -11,6 +11,7 @@ import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
 import { parseRecordSearch } from "../features/archive/recordSearch";
 import { parseWizardSearch } from "../features/imports/wizardSearch";
 import { parseListSearch } from "../features/lists/listState";
+import { parseRecordPageSearch } from "../features/records/recordPageSearch";
 import { problemOf } from "../ui/problem";
 import { Loading } from "../ui/States";
 import { PageFailed, PageMissing } from "./PageStates";
@@ -106,6 +107,31 @@ const users = createRoute({
   component: lazyRouteComponent(() => import("../features/access/UsersPage"), "UsersPage"),
 });
 
+const types = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/types",
+  component: lazyRouteComponent(() => import("../features/types/TypesPage"), "TypesPage"),
+});
+
+const oneType = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/types/$type",
+  component: lazyRouteComponent(() => import("../features/types/TypePage"), "TypePage"),
+});
+
+const typeLayout = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/types/$type/layout",
+  component: lazyRouteComponent(() => import("../features/types/LayoutPage"), "LayoutPage"),
+});
+
+const oneRecord = createRoute({
+  getParentRoute: () => shell,
+  path: "/records/$type/$id",
+  validateSearch: parseRecordPageSearch,
+  component: lazyRouteComponent(() => import("../features/records/OneRecordPage"), "OneRecordPage"),
+});
+
 const tokens = createRoute({
   getParentRoute: () => shell,
   path: "/settings/tokens",
@@ -130,6 +156,10 @@ const routeTree = root.addChildren([
     newImport,
     oneImport,
     users,
+    types,
+    oneType,
+    typeLayout,
+    oneRecord,
     tokens,
     password,
   ]),

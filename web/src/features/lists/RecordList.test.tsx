@@ -20,6 +20,8 @@ const field = (key: string, label: string, type: Field["type"], more: Partial<Fi
   unique: false,
   custom: false,
   permission: "x",
+  renamed: false,
+  retired: false,
   options: [],
   ...more,
 });
@@ -38,6 +40,7 @@ const shops: RecordType = {
   key: "x-shop",
   label: "门店",
   custom: true,
+  renamed: false,
   fields: [field("name", "名称", "text", { required: true }), level, field("custom.rent", "租金", "money")],
   relations: [],
   view: { name: "name", columns: ["name", "custom.level"], sort: "name" },

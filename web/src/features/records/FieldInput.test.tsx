@@ -18,6 +18,8 @@ const field = (type: Field["type"], more: Partial<Field> = {}): Field => ({
   required: false,
   unique: false,
   custom: true,
+  renamed: false,
+  retired: false,
   permission: "x-shop.fields",
   options: [],
   ...more,

@@ -14,7 +14,7 @@ const text = (value: Written): string => (typeof value === "string" || typeof va
 const list = (value: Written): string[] => (Array.isArray(value) ? [...value] : []);
 
 function NumberInput({ field, value, onChange, ...control }: Filled) {
-  const unit = field.type === "percentage" ? "%" : undefined;
+  const unit = field.type === "percentage" ? "%" : field.unit;
   return (
     <InputNumber<string>
       {...control}

@@ -4,6 +4,7 @@ import { Tooltip } from "antd";
 import { useLanguage, useTexts } from "../../texts/texts";
 import { calendarDate, displayPhone, exactNumber, tableDate } from "../../ui/formats";
 import { Badge, Moment, MoneyText, NumberText, Unknown } from "../../ui/Values";
+import { tintOf } from "./colours";
 import styles from "./FieldValue.module.css";
 import { addressOf, type Item, nameOf } from "./recordItems";
 import { type Field, useType } from "./recordTypes";
@@ -16,8 +17,9 @@ function optionLabel(field: Field, key: unknown): string {
 /** Each option keeps its colour wherever it stands. */
 function Option({ field, value }: { field: Field; value: unknown }) {
   const place = field.options.findIndex((option) => option.key === value);
+  const tint = tintOf(field.options[place]?.colour, place);
   return (
-    <span className={styles.option} style={{ "--tint": `var(--series-${(Math.max(place, 0) % 8) + 1})` } as never}>
+    <span className={styles.option} style={{ "--tint": tint } as never}>
       {optionLabel(field, value)}
     </span>
   );

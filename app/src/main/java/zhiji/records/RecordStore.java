@@ -1,6 +1,8 @@
 package zhiji.records;
 
+import static zhiji.records.jooq.Tables.CHANGE;
 import static zhiji.records.jooq.Tables.RECORD;
+import static zhiji.records.jooq.Tables.UNIQUE_VALUE;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -115,6 +117,14 @@ class RecordStore {
                 })
                 .toList();
         sql.batch(updates).execute();
+    }
+
+    /** Removes every record of a type, with its history. */
+    void forgetAll(String type) {
+        var records = DSL.select(RECORD.ID).from(RECORD).where(RECORD.TYPE.eq(type));
+        sql.deleteFrom(CHANGE).where(CHANGE.RECORD_ID.in(records)).execute();
+        sql.deleteFrom(UNIQUE_VALUE).where(UNIQUE_VALUE.RECORD_ID.in(records)).execute();
+        sql.deleteFrom(RECORD).where(RECORD.TYPE.eq(type)).execute();
     }
 
     /** Removes what was written in a field. */

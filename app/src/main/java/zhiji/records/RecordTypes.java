@@ -45,6 +45,19 @@ public class RecordTypes {
         return type.field(key).filter(field -> visibility.shows(actor, type.permission(field)));
     }
 
+    /** The fields of a type that somebody may see and that are still in use. */
+    public List<RecordField> fields(RecordType type, Actor actor) {
+        return type.fields().stream()
+                .filter(field -> field.custom() == null || !field.custom().settings().retired())
+                .filter(field -> visibility.shows(actor, type.permission(field)))
+                .toList();
+    }
+
+    /** What a type, a field or an option of ours is called here instead; paths are keys with dots between them. */
+    Optional<Labels> renamed(String path) {
+        return Optional.ofNullable(catalogue().renamed().get(path));
+    }
+
     /** The ways by which many records of any type lead to one of this. */
     List<RecordRelation.Inverse> inverses(RecordType type) {
         return all().stream()

@@ -1,11 +1,9 @@
 import { Button, Modal, Radio } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useLanguage, useTexts } from "../../texts/texts";
 import { relativeMoment } from "../../ui/formats";
 import styles from "./Conflict.module.css";
-import { useOwners } from "./choices";
-import type { Comparison, ContentField } from "./conflict";
-import { fieldWords } from "./contentWords";
+import type { Comparison } from "./comparison";
 
 export type OtherChange = { who?: string; at: string };
 
@@ -14,6 +12,8 @@ export function ConflictDialog({
   comparison,
   other,
   saving,
+  labelOf,
+  show,
   onSave,
   onDiscard,
   onCancel,
@@ -21,26 +21,24 @@ export function ConflictDialog({
   comparison: Comparison;
   other: OtherChange;
   saving: boolean;
-  onSave: (keepMine: ReadonlySet<ContentField>) => void;
+  labelOf: (key: string) => string;
+  show: (key: string, value: unknown) => ReactNode;
+  onSave: (keepMine: ReadonlySet<string>) => void;
   onDiscard: () => void;
   onCancel: () => void;
 }) {
   const texts = useTexts();
   const language = useLanguage();
-  const owners = useOwners();
-  const [keepMine, setKeepMine] = useState<ReadonlySet<ContentField>>(
-    () => new Set(comparison.conflicts.map((it) => it.field)),
+  const [keepMine, setKeepMine] = useState<ReadonlySet<string>>(
+    () => new Set(comparison.conflicts.map((it) => it.key)),
   );
-  const words = (field: ContentField, value: (typeof comparison.conflicts)[number]["mine"]) =>
-    fieldWords(field, value, texts, (id) => owners.find((it) => it.value === id)?.label ?? id) || texts.conflict.empty;
-  const choose = (field: ContentField, mine: boolean) => {
+  const choose = (key: string, mine: boolean) => {
     const next = new Set(keepMine);
-    if (mine) next.add(field);
-    else next.delete(field);
+    if (mine) next.add(key);
+    else next.delete(key);
     setKeepMine(next);
   };
   const when = relativeMoment(new Date(other.at), new Date(), language);
-  const name = (field: ContentField) => texts.timeline.fields[field] ?? field;
   return (
     <Modal
       open
@@ -57,17 +55,17 @@ export function ConflictDialog({
       }
     >
       <p>{texts.conflict.lead(other.who ?? texts.conflict.someone, when)}</p>
-      {comparison.conflicts.map(({ field, mine, theirs }) => (
-        <fieldset key={field} className={styles.field}>
-          <legend>{name(field)}</legend>
-          <Radio.Group value={keepMine.has(field)} onChange={(event) => choose(field, event.target.value)}>
+      {comparison.conflicts.map(({ key, mine, theirs }) => (
+        <fieldset key={key} className={styles.field}>
+          <legend>{labelOf(key)}</legend>
+          <Radio.Group value={keepMine.has(key)} onChange={(event) => choose(key, event.target.value)}>
             <Radio value={true}>
               <span className={styles.side}>{texts.conflict.keepMine}</span>
-              {words(field, mine)}
+              {show(key, mine)}
             </Radio>
             <Radio value={false}>
               <span className={styles.side}>{texts.conflict.takeTheirs}</span>
-              {words(field, theirs)}
+              {show(key, theirs)}
             </Radio>
           </Radio.Group>
         </fieldset>
@@ -75,7 +73,7 @@ export function ConflictDialog({
       {comparison.theirs.length > 0 && (
         <p className={styles.also}>
           {texts.conflict.alsoChanged}
-          {comparison.theirs.map(name).join(texts.common.separator)}
+          {comparison.theirs.map(labelOf).join(texts.common.separator)}
         </p>
       )}
     </Modal>
