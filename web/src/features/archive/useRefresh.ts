@@ -1,14 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import {
-  countPartiesQueryKey,
   getHistoryQueryKey,
   getPartyQueryKey,
   getTimelineQueryKey,
   listFilesQueryKey,
-  listPartiesQueryKey,
   listRelationsQueryKey,
   listTagsQueryKey,
 } from "../../client/@tanstack/react-query.gen";
+import { isListQuery } from "../../ui/listQueries";
 
 /** After something was added to the history of a party. */
 export function useRefreshHistory(id: string) {
@@ -30,8 +29,7 @@ export function useRefreshParty() {
       queries.invalidateQueries({ queryKey: getPartyQueryKey({ path: { id } }) }),
       queries.invalidateQueries({ queryKey: getTimelineQueryKey({ path: { id } }) }),
       queries.invalidateQueries({ queryKey: getHistoryQueryKey({ path: { type: "parties", id } }) }),
-      queries.invalidateQueries({ queryKey: listPartiesQueryKey() }),
-      queries.invalidateQueries({ queryKey: countPartiesQueryKey() }),
+      queries.invalidateQueries({ predicate: isListQuery }),
       queries.invalidateQueries({ queryKey: listTagsQueryKey() }),
     ]);
 }
