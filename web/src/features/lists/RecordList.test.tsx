@@ -21,6 +21,8 @@ const field = (key: string, label: string, type: Field["type"], more: Partial<Fi
   custom: false,
   renamed: false,
   permission: "x",
+  renamed: false,
+  retired: false,
   options: [],
   ...more,
 });
