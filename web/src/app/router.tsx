@@ -8,9 +8,9 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
-import { parseCustomerSearch } from "../features/archive/customerSearch";
 import { parseRecordSearch } from "../features/archive/recordSearch";
 import { parseWizardSearch } from "../features/imports/wizardSearch";
+import { parseListSearch } from "../features/lists/listState";
 import { parseRecordPageSearch } from "../features/records/recordPageSearch";
 import { problemOf } from "../ui/problem";
 import { Loading } from "../ui/States";
@@ -56,8 +56,15 @@ const today = createRoute({
 const customers = createRoute({
   getParentRoute: () => shell,
   path: "/customers",
-  validateSearch: parseCustomerSearch,
-  component: lazyRouteComponent(() => import("../features/archive/CustomersPage"), "CustomersPage"),
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import("./Customers"), "Customers"),
+});
+
+const records = createRoute({
+  getParentRoute: () => shell,
+  path: "/records/$type",
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import("./Records"), "Records"),
 });
 
 const newCustomer = createRoute({
@@ -142,6 +149,7 @@ const routeTree = root.addChildren([
   shell.addChildren([
     today,
     customers,
+    records,
     newCustomer,
     customer,
     imports,

@@ -3,10 +3,10 @@ import { useTexts } from "../../texts/texts";
 import { useFieldLabel } from "../records/useFieldLabel";
 import { CustomItems } from "./CustomItems";
 import { useOwners, useTags } from "./choices";
-import { partyKinds } from "./customerSearch";
 import { IdentifierFields } from "./IdentifierFields";
 import { AddressFields, ContactFields, NameFields } from "./PartyFormLists";
 import type { PartyContent } from "./party";
+import { partyKinds } from "./party";
 
 /** Everything a person writes about a party; used to create and to edit. */
 export function PartyForm({

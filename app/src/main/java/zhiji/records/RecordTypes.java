@@ -41,7 +41,7 @@ public class RecordTypes {
     }
 
     /** The field of a type under that key, if there is one and somebody may see it. */
-    Optional<RecordField> field(RecordType type, String key, Actor actor) {
+    public Optional<RecordField> field(RecordType type, String key, Actor actor) {
         return type.field(key).filter(field -> visibility.shows(actor, type.permission(field)));
     }
 

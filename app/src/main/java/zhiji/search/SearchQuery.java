@@ -1,6 +1,4 @@
-package zhiji.archive;
-
-import static zhiji.archive.jooq.Tables.PARTY;
+package zhiji.search;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,17 +8,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import zhiji.science.identity.Pinyin;
 import zhiji.science.identity.TextNormal;
 
 /**
- * What somebody typed into a search box, as a condition on parties. Each word is read in every way it can be meant — part
+ * What somebody typed into a search box (搜索词), as a condition on the columns of an index. Each word is read in every way it can be meant — part
  * of a name, pinyin, initials, the end of a number — and each way asks the index for the fewest, longest tokens and then
  * checks the text.
  */
-final class SearchQuery {
+public final class SearchQuery {
 
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 6;
@@ -28,9 +27,16 @@ final class SearchQuery {
     private static final Pattern NUMBER = Pattern.compile("\\+?[\\d\\s()-]{4,}");
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
 
-    private SearchQuery() {}
+    private final Field<Integer[]> tokens;
+    private final Field<String> text;
 
-    static Condition of(String typed) {
+    /** The columns that keep tokens and the text they were made of. */
+    public SearchQuery(Field<Integer[]> tokens, Field<String> text) {
+        this.tokens = tokens;
+        this.text = text;
+    }
+
+    public Condition of(String typed) {
         var limited = typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
         if (NUMBER.matcher(limited).matches()) {
             return word(limited.replaceAll("^(\\+|00)86|\\D", ""));
@@ -40,29 +46,29 @@ final class SearchQuery {
                 .limit(MOST_WORDS)
                 .map(TextNormal::of)
                 .filter(word -> !word.isEmpty())
-                .map(SearchQuery::word)
+                .map(this::word)
                 .toList());
     }
 
-    private static Condition word(String word) {
+    private Condition word(String word) {
         var readings = new ArrayList<Condition>();
         addReading(readings, nameGrams(word), word);
-        if (word.chars().noneMatch(character -> SearchIndex.isHan((char) character))) {
-            addReading(readings, Set.of(SearchIndex.NUMBER + word), word);
+        if (word.chars().noneMatch(character -> SearchTokens.isHan((char) character))) {
+            addReading(readings, Set.of(SearchTokens.NUMBER + word), word);
             addNumberReading(readings, TextNormal.key(word));
             if (LETTERS.matcher(word).matches()) {
-                syllableReadings(word).forEach(reading -> readings.add(reading.condition(word)));
+                syllableReadings(word).forEach(reading -> readings.add(condition(reading, word)));
                 addReading(readings, initialPairs(word), word);
             }
         }
         return DSL.or(readings);
     }
 
-    private static void addReading(List<Condition> readings, @Nullable Set<String> tokens, String word) {
-        if (tokens != null && !tokens.isEmpty()) {
-            var candidates = PARTY.TOKENS.contains(SearchIndex.codes(tokens));
-            var decisive = word.length() <= SearchIndex.EXACT && tokens.equals(Set.of(word));
-            readings.add(decisive ? candidates : candidates.and(PARTY.SEARCH_TEXT.contains(word)));
+    private void addReading(List<Condition> readings, @Nullable Set<String> wanted, String word) {
+        if (wanted != null && !wanted.isEmpty()) {
+            var candidates = tokens.contains(SearchTokens.codes(wanted));
+            var decisive = word.length() <= SearchTokens.EXACT && wanted.equals(Set.of(word));
+            readings.add(decisive ? candidates : candidates.and(text.contains(word)));
         }
     }
 
@@ -71,8 +77,8 @@ final class SearchQuery {
         var grams = new LinkedHashSet<String>();
         var at = 0;
         while (at < word.length()) {
-            var han = SearchIndex.isHan(word.charAt(at));
-            var end = han ? endOfHan(word, at) : SearchIndex.endOfRun(word, at);
+            var han = SearchTokens.isHan(word.charAt(at));
+            var end = han ? endOfHan(word, at) : SearchTokens.endOfRun(word, at);
             if (end > at) {
                 cover(word.substring(at, end), han ? 2 : 3, grams);
             }
@@ -83,7 +89,7 @@ final class SearchQuery {
 
     private static int endOfHan(String word, int from) {
         var end = from;
-        while (end < word.length() && SearchIndex.isHan(word.charAt(end))) {
+        while (end < word.length() && SearchTokens.isHan(word.charAt(end))) {
             end++;
         }
         return end;
@@ -98,9 +104,9 @@ final class SearchQuery {
         }
     }
 
-    private static void addNumberReading(List<Condition> readings, String number) {
-        if (number.length() >= SearchIndex.SUFFIX) {
-            var suffix = SearchIndex.NUMBER + number.substring(number.length() - SearchIndex.SUFFIX);
+    private void addNumberReading(List<Condition> readings, String number) {
+        if (number.length() >= SearchTokens.SUFFIX) {
+            var suffix = SearchTokens.NUMBER + number.substring(number.length() - SearchTokens.SUFFIX);
             addReading(readings, Set.of(suffix), number);
         }
     }
@@ -112,24 +118,25 @@ final class SearchQuery {
         var pairs = new LinkedHashSet<String>();
         cover(letters, 2, pairs);
         var tokens = new LinkedHashSet<String>();
-        pairs.forEach(pair -> tokens.add(SearchIndex.INITIALS + pair));
+        pairs.forEach(pair -> tokens.add(SearchTokens.INITIALS + pair));
         return tokens;
     }
 
     /** Letters as pinyin: syllables that are whole, and those that the last one may become when typed to its end. */
-    record Syllables(Set<String> whole, Set<String> last) {
+    record Syllables(Set<String> whole, Set<String> last) {}
 
-        Condition condition(String word) {
-            var candidates = last.size() == 1
-                    ? PARTY.TOKENS.contains(SearchIndex.codes(
-                            Stream.concat(whole.stream(), last.stream()).toList()))
-                    : DSL.and(wholeOnes(), DSL.arrayOverlap(PARTY.TOKENS, SearchIndex.codes(last)));
-            return candidates.and(PARTY.SEARCH_TEXT.contains(word));
-        }
+    private Condition condition(Syllables reading, String word) {
+        var whole = reading.whole();
+        var last = reading.last();
+        var candidates = last.size() == 1
+                ? tokens.contains(SearchTokens.codes(
+                        Stream.concat(whole.stream(), last.stream()).toList()))
+                : DSL.and(all(whole), DSL.arrayOverlap(tokens, SearchTokens.codes(last)));
+        return candidates.and(text.contains(word));
+    }
 
-        private Condition wholeOnes() {
-            return whole.isEmpty() ? DSL.noCondition() : PARTY.TOKENS.contains(SearchIndex.codes(whole));
-        }
+    private Condition all(Set<String> wanted) {
+        return wanted.isEmpty() ? DSL.noCondition() : tokens.contains(SearchTokens.codes(wanted));
     }
 
     /** The ways to read letters as pinyin, the longest syllables first. */
@@ -150,7 +157,7 @@ final class SearchQuery {
         for (var end = letters.length() - 1; end > from; end--) {
             var part = letters.substring(from, end);
             if (Pinyin.isSyllable(part)) {
-                whole.add(SearchIndex.SYLLABLE + part);
+                whole.add(SearchTokens.SYLLABLE + part);
                 split(letters, end, whole, readings);
                 whole.removeLast();
             }
@@ -160,7 +167,7 @@ final class SearchQuery {
     private static Set<String> beginningWith(String letters) {
         return Pinyin.validSyllables().stream()
                 .filter(syllable -> syllable.startsWith(letters))
-                .map(syllable -> SearchIndex.SYLLABLE + syllable)
+                .map(syllable -> SearchTokens.SYLLABLE + syllable)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }
