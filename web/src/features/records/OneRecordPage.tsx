@@ -109,7 +109,7 @@ function Actions({
 function Line({ type, record }: { type: RecordType; record: RecordItem }) {
   const owner = record.values.owner;
   const label = type.fields.find((it) => it.key === "owner")?.label;
-  const choices = type.fields.filter((it) => it.type === "choice" && !it.retired && record.values[it.key]).slice(0, 3);
+  const choices = type.fields.filter((it) => it.type === "choice" && record.values[it.key]).slice(0, 3);
   return (
     <span className={styles.line}>
       {isPerson(owner) && (

@@ -104,9 +104,7 @@ export function RecordFacts(props: Props) {
   const language = useLanguage();
   const layouts = useLayouts(type.key);
   const values = writtenValues(type, record.values);
-  const shown = type.fields.filter(
-    (field) => field.key !== type.view.name && !field.retired && isVisible(field, values),
-  );
+  const shown = type.fields.filter((field) => field.key !== type.view.name && isVisible(field, values));
   // What people write stands before what is kept by itself.
   const kept = (field: Field) => !isWritten(field) && field.type !== "formula";
   const fields = [...shown.filter((field) => !kept(field)), ...shown.filter(kept)];
