@@ -4,6 +4,7 @@ import { Drawer } from "antd";
 import { useState } from "react";
 import type { User } from "../client/types.gen";
 import { useTypes } from "../features/records/recordTypes";
+import { useTypeLabel } from "../features/records/useFieldLabel";
 import { useTexts } from "../texts/texts";
 import { languageNames } from "../ui/languageNames";
 import { changePreferences, type Language, usePreferences } from "../ui/preferences";
@@ -55,6 +56,7 @@ function More({ user, onClose }: { user: User; onClose: () => void }) {
 /** On a phone everything is within reach of a thumb. */
 export function BottomBar({ user, onSearch }: { user: User; onSearch: () => void }) {
   const texts = useTexts();
+  const customers = useTypeLabel("parties", texts.app.customers);
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [more, setMore] = useState(false);
@@ -68,7 +70,7 @@ export function BottomBar({ user, onSearch }: { user: User; onSearch: () => void
       </Link>
       <Link to="/customers" {...current("customers")}>
         <TeamOutlined />
-        {texts.app.customers}
+        {customers}
       </Link>
       <button
         type="button"
