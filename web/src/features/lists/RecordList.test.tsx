@@ -20,6 +20,7 @@ const field = (key: string, label: string, type: Field["type"], more: Partial<Fi
   unique: false,
   custom: false,
   renamed: false,
+  retired: false,
   permission: "x",
   renamed: false,
   retired: false,
