@@ -74,7 +74,7 @@ class PartyPagesController {
         if (kind != null) {
             kinds.addAll(kind);
         }
-        return timeline.page(members, kinds, Limit.checked(limit), after);
+        return timeline.page(members, kinds, Limit.checked(limit), after, actor);
     }
 
     @GetMapping("/relations")

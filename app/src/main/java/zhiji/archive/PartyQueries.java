@@ -49,13 +49,15 @@ class PartyQueries {
     private final DSLContext sql;
     private final Visibility visibility;
     private final Filters filters;
+    private final PartyGuard guard;
 
-    PartyQueries(DSLContext sql, Visibility visibility, Filters filters) {
+    PartyQueries(DSLContext sql, Visibility visibility, Filters filters, PartyGuard guard) {
         // Values stand in the statement: the right plan depends on how common the searched tokens are.
         var settings = SettingsTools.clone(sql.settings()).withStatementType(StatementType.STATIC_STATEMENT);
         this.sql = DSL.using(sql.configuration().derive(settings));
         this.visibility = visibility;
         this.filters = filters;
+        this.guard = guard;
     }
 
     /** One part of a list. */
@@ -163,9 +165,9 @@ class PartyQueries {
     private Condition matching(PartyFilter filter, Actor actor) {
         var conditions = new ArrayList<Condition>();
         conditions.add(PartyStore.living());
-        conditions.add(visibility.of(actor, PARTY.OWNER_ID));
+        conditions.add(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID));
         if (filter.q() != null && !filter.q().isBlank()) {
-            conditions.add(SearchQuery.of(filter.q()));
+            conditions.add(SearchQuery.of(filter.q(), searched(actor)));
         }
         if (filter.kind() != null) {
             conditions.add(PARTY.KIND.eq(filter.kind().name()));
@@ -186,6 +188,12 @@ class PartyQueries {
             conditions.add(filters.holding(where.filter(), ArchiveTypes.PARTIES, PARTY, reader));
         }
         return DSL.and(conditions);
+    }
+
+    private SearchQuery.Searched searched(Actor actor) {
+        return new SearchQuery.Searched(
+                guard.isPlain("name", actor) && guard.isPlain("names", actor),
+                guard.isPlain("identifiers", actor) && guard.isPlain("contacts", actor));
     }
 
     private static Field<?> key(PartySort.Key key) {

@@ -30,32 +30,45 @@ final class SearchQuery {
 
     private SearchQuery() {}
 
-    static Condition of(String typed) {
+    /** What of a party may be searched by whoever asks. */
+    record Searched(boolean names, boolean numbers) {}
+
+    static Condition of(String typed, Searched searched) {
         var limited = typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
         if (NUMBER.matcher(limited).matches()) {
-            return word(limited.replaceAll("^(\\+|00)86|\\D", ""));
+            return word(limited.replaceAll("^(\\+|00)86|\\D", ""), searched);
         }
         var words = limited.split("[\\s,，、;；]+");
         return DSL.and(List.of(words).stream()
                 .limit(MOST_WORDS)
                 .map(TextNormal::of)
                 .filter(word -> !word.isEmpty())
-                .map(SearchQuery::word)
+                .map(word -> word(word, searched))
                 .toList());
     }
 
-    private static Condition word(String word) {
+    private static Condition word(String word, Searched searched) {
         var readings = new ArrayList<Condition>();
-        addReading(readings, nameGrams(word), word);
+        if (searched.names()) {
+            addReading(readings, nameGrams(word), word);
+        }
         if (word.chars().noneMatch(character -> SearchIndex.isHan((char) character))) {
-            addReading(readings, Set.of(SearchIndex.NUMBER + word), word);
-            addNumberReading(readings, TextNormal.key(word));
-            if (LETTERS.matcher(word).matches()) {
+            if (searched.numbers()) {
+                addReading(readings, Set.of(SearchIndex.NUMBER + word), word);
+                addNumberReading(readings, TextNormal.key(word));
+            }
+            if (searched.names() && LETTERS.matcher(word).matches()) {
                 syllableReadings(word).forEach(reading -> readings.add(reading.condition(word)));
                 addReading(readings, initialPairs(word), word);
             }
         }
-        return DSL.or(readings);
+        var found = DSL.or(readings);
+        // The text that is checked holds the numbers too: whoever may not know them is answered by the name alone.
+        return searched.numbers() || !hasDigit(word) ? found : found.and(PARTY.NAME.containsIgnoreCase(word));
+    }
+
+    private static boolean hasDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 
     private static void addReading(List<Condition> readings, @Nullable Set<String> tokens, String word) {

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Permissions;
+import zhiji.access.Right;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
 import zhiji.platform.Cursor;
@@ -37,13 +39,15 @@ class Imports {
 
     private final ImportStore store;
     private final ImportTargets targets;
+    private final Permissions permissions;
     private final Jobs jobs;
     private final Home home;
     private final Clock clock;
 
-    Imports(ImportStore store, ImportTargets targets, Jobs jobs, Home home, Clock clock) {
+    Imports(ImportStore store, ImportTargets targets, Permissions permissions, Jobs jobs, Home home, Clock clock) {
         this.store = store;
         this.targets = targets;
+        this.permissions = permissions;
         this.jobs = jobs;
         this.home = home;
         this.clock = clock;
@@ -52,6 +56,7 @@ class Imports {
     /** Receives a file and finds out how it is to be read. No transaction waits for it. */
     Import create(String targetKey, String fileName, InputStream content, Actor actor) {
         var target = targets.get(targetKey);
+        permissions.require(actor, targetKey, Right.IMPORT);
         var id = Ids.next();
         var file = file(id);
         try {
@@ -121,6 +126,7 @@ class Imports {
         if (current.status() == ImportStatus.DONE) {
             throw Problem.of(Problem.Kind.CONFLICT, "import.done");
         }
+        permissions.require(actor, current.target(), Right.IMPORT);
         refuseIncomplete(current, actor);
         var before = current.progress();
         var progress = current.isBegun()

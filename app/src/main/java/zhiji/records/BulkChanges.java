@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import zhiji.access.Right;
 import zhiji.access.Users;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
@@ -36,6 +37,7 @@ class BulkChanges {
     private final RecordTypes types;
     private final Filters filters;
     private final Users users;
+    private final Visibility visibility;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class BulkChanges {
             RecordTypes types,
             Filters filters,
             Users users,
+            Visibility visibility,
             Jobs jobs,
             Clock clock) {
         this.store = store;
@@ -52,6 +55,7 @@ class BulkChanges {
         this.types = types;
         this.filters = filters;
         this.users = users;
+        this.visibility = visibility;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -63,14 +67,21 @@ class BulkChanges {
         if (type.rows().changing() == null) {
             throw Problem.of(Problem.Kind.CONFLICT, "type.closed", type.key());
         }
+        visibility.require(actor, type.key(), Right.BULK);
+        visibility.require(actor, type.key(), right(written.action()));
         var wish = new BulkChange.Wish(
                 type.key(), written.filter(), written.zone(), written.action(), checked(type, written, actor));
         var id = Ids.next();
         var draft = new BulkChange(
                 id, wish, BulkChange.Status.DRAFT, null, 0, 0, null, clock.instant(), actor.id(), actor.via());
         store.insert(draft);
-        var total = queries.choose(id, type, wish, filters.reader(actor, wish.zone()));
+        var reader = filters.reader(actor, wish.zone()).to(right(written.action()));
+        var total = queries.choose(id, type, wish, reader.to(Right.BULK), reader);
         return store.total(draft, total);
+    }
+
+    private static Right right(BulkChange.Action action) {
+        return action == BulkChange.Action.DELETE ? Right.DELETE : Right.EDIT;
     }
 
     public BulkChange get(UUID id, Actor actor) {
@@ -141,8 +152,14 @@ class BulkChanges {
     private Map<String, JsonNode> checked(RecordType type, BulkChange.Wish written, Actor actor) {
         return switch (written.action()) {
             case DELETE -> Map.of();
-            case TAG, UNTAG -> Map.of(TAGS, tags(written.values().get(TAGS)));
-            case CHANGE -> values(type, written.values(), actor);
+            case TAG, UNTAG -> {
+                visibility.requireOpen(actor, type, List.of(TAGS));
+                yield Map.of(TAGS, tags(written.values().get(TAGS)));
+            }
+            case CHANGE -> {
+                visibility.requireOpen(actor, type, written.values().keySet());
+                yield values(type, written.values(), actor);
+            }
         };
     }
 

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Right;
 import zhiji.platform.SheetCell;
 
 /** Front door to exports (导出): a list as it is seen, whole, written while it is read. */
@@ -28,16 +29,19 @@ class Exports {
     private final Records records;
     private final ExportQueries queries;
     private final ExportCells cells;
+    private final Visibility visibility;
 
-    Exports(Records records, ExportQueries queries, ExportCells cells) {
+    Exports(Records records, ExportQueries queries, ExportCells cells, Visibility visibility) {
         this.records = records;
         this.queries = queries;
         this.cells = cells;
+        this.visibility = visibility;
     }
 
     /** Checks what is asked for, before anything is written. */
     @Transactional(readOnly = true)
     public RecordQueries.Request prepare(String type, Records.Wanted wanted, Reader reader) {
+        visibility.require(reader.actor(), type, Right.EXPORT);
         return records.request(type, wanted, reader);
     }
 

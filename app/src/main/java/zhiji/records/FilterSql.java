@@ -8,6 +8,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import zhiji.access.Scope;
 
 /** Turns one filter into a condition. Each table it reaches is cut down to what lives and the reader may see. */
 final class FilterSql {
@@ -40,13 +41,28 @@ final class FilterSql {
         };
     }
 
-    /** The rows of a type that the reader may see. */
+    /** The rows of a type that the reader may see, or reach with the right that is asked for. */
     Condition visible(RecordType type, Table<?> table) {
+        return visible(type, table, Scope.ALL);
+    }
+
+    /** What hangs on a record is reached no farther than that record is. */
+    private Condition visible(RecordType type, Table<?> table, Scope limit) {
+        var reach = limit.narrowest(visibility.scope(reader.actor(), type.key(), reader.right()));
+        if (reach == Scope.NONE && type.rows().scope() instanceof RecordRows.Scope.Through) {
+            return DSL.falseCondition();
+        }
         return switch (type.rows().scope()) {
-            case RecordRows.Scope.Owner owner -> visibility.of(reader.actor(), Columns.of(table, owner.owner()));
+            case RecordRows.Scope.Owner owner ->
+                visibility.rows(
+                        reader.actor(),
+                        type.key(),
+                        reach,
+                        Columns.of(table, type.rows().id()),
+                        Columns.of(table, owner.owner()));
             case RecordRows.Scope.Through through -> {
                 var relation = type.relation(through.relation()).orElseThrow();
-                yield exists(relation, type, table, (_, _) -> DSL.noCondition());
+                yield exists(relation, type, table, (next, alias) -> visible(next, alias, reach));
             }
         };
     }

@@ -41,7 +41,7 @@ class RecordStore {
         return sql.selectFrom(RECORD)
                 .where(RECORD.ID.eq(id))
                 .and(RECORD.TYPE.eq(type))
-                .and(visibility.of(actor, RECORD.OWNER_ID))
+                .and(visibility.of(actor, type, RECORD.ID, RECORD.OWNER_ID))
                 .fetchOptional(this::record);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import zhiji.platform.Actor;
 import zhiji.platform.Cursor;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
@@ -22,15 +23,18 @@ public class Timeline {
             .reversed();
 
     private final List<TimelineSource> sources;
+    private final Visibility visibility;
 
-    Timeline(List<TimelineSource> sources) {
+    Timeline(List<TimelineSource> sources, Visibility visibility) {
+        this.visibility = visibility;
         this.sources = List.copyOf(sources);
     }
 
     /** One page of all ids that stand for a party, newest first; no kinds means all of them. */
     public Page<TimelineEntry> page(
-            List<PartyId> members, Set<TimelineEntry.Kind> kinds, int limit, @Nullable String after) {
+            List<PartyId> members, Set<TimelineEntry.Kind> kinds, int limit, @Nullable String after, Actor actor) {
         var wanted = kinds.isEmpty() ? EnumSet.allOf(TimelineEntry.Kind.class) : EnumSet.copyOf(kinds);
+        wanted.removeIf(kind -> !visibility.sees(actor, kind.type()));
         // One more than asked for: its presence says that there is a next page.
         var request = new TimelineSource.Request(members, wanted, position(after), limit + 1);
         var entries = sources.stream()
@@ -38,6 +42,7 @@ public class Timeline {
                 .flatMap(source -> source.entries(request).stream())
                 .sorted(NEWEST_FIRST)
                 .limit(limit + 1L)
+                .map(entry -> shown(entry, actor))
                 .toList();
         if (entries.size() <= limit) {
             return new Page<>(entries, null);
@@ -45,6 +50,18 @@ public class Timeline {
         var last = entries.get(limit - 1);
         return new Page<>(
                 entries.subList(0, limit), Cursor.of(last.at(), last.id()).text());
+    }
+
+    /** Without the changes of what the reader may not know. */
+    private TimelineEntry shown(TimelineEntry entry, Actor actor) {
+        var changes = entry.changes();
+        return changes == null
+                ? entry
+                : entry.with(changes.stream()
+                        .filter(change -> visibility
+                                .rule(actor, entry.kind().type(), change.part())
+                                .isPlain())
+                        .toList());
     }
 
     private static TimelineSource.@Nullable Position position(@Nullable String after) {

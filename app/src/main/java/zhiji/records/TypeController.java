@@ -1,6 +1,7 @@
 package zhiji.records;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import zhiji.access.FieldRule;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Required;
@@ -41,7 +44,8 @@ class TypeController {
             boolean custom,
             List<FieldView> fields,
             List<RelationView> relations,
-            RecordType.ListView view) {}
+            RecordType.ListView view,
+            Set<Right> rights) {}
 
     /** A field as a reader may use it; operators are those a filter can compare it with. */
     record FieldView(
@@ -56,6 +60,7 @@ class TypeController {
             boolean unique,
             boolean custom,
             String permission,
+            FieldRule rule,
             List<OptionView> options,
             @Nullable String target,
             @Nullable String formula,
@@ -105,7 +110,10 @@ class TypeController {
 
     @GetMapping
     Items<TypeView> listTypes(Actor actor) {
-        return new Items<>(types.all().stream().map(type -> view(type, actor)).toList());
+        return new Items<>(types.all().stream()
+                .filter(type -> visibility.sees(actor, type.key()))
+                .map(type -> view(type, actor))
+                .toList());
     }
 
     @GetMapping("/{type}")
@@ -159,16 +167,24 @@ class TypeController {
 
     private TypeView view(RecordType type, Actor actor) {
         var fields = type.fields().stream()
-                .filter(field -> visibility.shows(actor, type.permission(field)))
-                .map(field -> view(type, field))
+                .filter(field -> types.shown(type, field.key(), actor).isPresent())
+                .map(field -> view(type, field, actor))
                 .toList();
-        return new TypeView(type.key(), texts.of(type), type.isCustom(), fields, relations(type), type.view());
+        return new TypeView(
+                type.key(),
+                texts.of(type),
+                type.isCustom(),
+                fields,
+                relations(type, actor),
+                type.view(),
+                visibility.rights(actor, type.key()));
     }
 
-    private FieldView view(RecordType type, RecordField field) {
+    private FieldView view(RecordType type, RecordField field, Actor actor) {
+        var rule = visibility.rule(actor, type, field);
         var settings =
                 field.custom() == null ? CustomField.Rules.NONE : field.custom().settings();
-        var operators = field.is(RecordField.Trait.FILTERABLE)
+        var operators = field.is(RecordField.Trait.FILTERABLE) && rule.isPlain()
                 ? List.of(Operator.values()).stream()
                         .filter(operator -> operator.fits(field.type()))
                         .toList()
@@ -178,13 +194,14 @@ class TypeController {
                 texts.of(type, field),
                 field.type(),
                 operators,
-                field.is(RecordField.Trait.SORTABLE),
+                field.is(RecordField.Trait.SORTABLE) && rule.isPlain(),
                 field.is(RecordField.Trait.IMPORTABLE),
-                field.is(RecordField.Trait.EDITABLE),
+                field.is(RecordField.Trait.EDITABLE) && rule == FieldRule.OPEN,
                 settings.required(),
                 settings.unique(),
                 field.isCustom(),
                 type.permission(field),
+                rule,
                 field.options().stream()
                         .map(option -> new OptionView(option.key(), texts.of(type, field, option)))
                         .toList(),
@@ -195,11 +212,13 @@ class TypeController {
                 settings.visibleWhen());
     }
 
-    private List<RelationView> relations(RecordType type) {
+    private List<RelationView> relations(RecordType type, Actor actor) {
         var ones = type.relations().stream()
+                .filter(relation -> visibility.sees(actor, relation.target()))
                 .map(relation -> new RelationView(
                         relation.key(), texts.of(types.get(relation.target())), relation.target(), false));
         var many = types.inverses(type).stream()
+                .filter(way -> visibility.sees(actor, way.source().key()))
                 .map(way -> new RelationView(
                         way.key(), texts.of(way.source()), way.source().key(), true));
         return java.util.stream.Stream.concat(ones, many).toList();
