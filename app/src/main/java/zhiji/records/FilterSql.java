@@ -226,9 +226,10 @@ final class FilterSql {
     private Condition related(Filter.RelatedRecords related, Table<?> alias) {
         var source = related.way().source();
         var seen = source.rows().living(alias);
-        // Whoever came here along this relation sees the record at its end already.
+        // Whoever came here along this relation, and is held back by nothing else, sees the record at its end already.
         var cameThrough = source.rows().scope() instanceof RecordRows.Scope.Through through
-                && through.relation().equals(related.way().relation().key());
+                && through.relation().equals(related.way().relation().key())
+                && visibility.scope(reader.actor(), source.key(), reader.right()) == Scope.ALL;
         var visible = cameThrough ? seen : seen.and(visible(source, alias));
         return related.where() == null ? visible : visible.and(condition(related.where(), source, alias));
     }
