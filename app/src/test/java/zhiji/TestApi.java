@@ -40,7 +40,7 @@ public final class TestApi {
         return user(port, "admin");
     }
 
-    /** Somebody who signs in with the password for tests, through a token of their own. */
+    /** Anybody with the password of tests, through a token of their own. */
     public static TestApi user(int port, String username) {
         var anonymous = anonymous(port);
         var session = anonymous.post("/sessions", Map.of("username", username, "password", PASSWORD));

@@ -1,6 +1,7 @@
 package zhiji.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,15 @@ public record Rights(
                         .map(role -> role.permits().rule(type, field, personal))
                         .min(FieldRule::compareTo)
                         .orElse(FieldRule.HIDDEN);
+    }
+
+    /** Whether any value of a type's records is kept back. */
+    public boolean restricts(String type) {
+        return !unlimited
+                && roles.stream()
+                        .flatMap(role -> role.permits().fields().getOrDefault(type, Map.of()).keySet().stream())
+                        .distinct()
+                        .anyMatch(field -> !rule(type, field, true).isPlain());
     }
 
     /** Whose records a scope reaches; all people have no list. */

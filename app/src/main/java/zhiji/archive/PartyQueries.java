@@ -35,6 +35,7 @@ import zhiji.platform.Problem;
 import zhiji.records.Filters;
 import zhiji.records.Visibility;
 import zhiji.science.identity.TextNormal;
+import zhiji.search.SearchQuery;
 
 /** Lists and counts of parties. */
 @Repository
@@ -44,6 +45,7 @@ class PartyQueries {
     private static final int AS_IF_WANTED = 1000;
     private static final int MOST_TAGS = 1000;
     private static final PartyContact CONTACT = PARTY_CONTACT.as("contact");
+    private static final SearchQuery SEARCH = new SearchQuery(PARTY.TOKENS, PARTY.SEARCH_TEXT);
     private static final Name FOUND_ID = DSL.name("found", "found_id");
 
     private final DSLContext sql;
@@ -167,7 +169,7 @@ class PartyQueries {
         conditions.add(PartyStore.living());
         conditions.add(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID));
         if (filter.q() != null && !filter.q().isBlank()) {
-            conditions.add(SearchQuery.of(filter.q(), searched(actor)));
+            conditions.add(searched(filter.q(), actor));
         }
         if (filter.kind() != null) {
             conditions.add(PARTY.KIND.eq(filter.kind().name()));
@@ -176,7 +178,7 @@ class PartyQueries {
             conditions.add(PARTY.OWNER_ID.eq(filter.owner()));
         }
         if (filter.tag() != null) {
-            conditions.add(PARTY.TOKENS.contains(SearchIndex.codes(List.of(SearchIndex.TAG + filter.tag()))));
+            conditions.add(PARTY.TOKENS.contains(new Integer[] {SearchIndex.code(filter.tag())}));
             conditions.add(PARTY.TAGS.contains(new String[] {filter.tag()}));
         }
         if (filter.city() != null) {
@@ -190,10 +192,12 @@ class PartyQueries {
         return DSL.and(conditions);
     }
 
-    private SearchQuery.Searched searched(Actor actor) {
-        return new SearchQuery.Searched(
-                guard.isPlain("name", actor) && guard.isPlain("names", actor),
-                guard.isPlain("identifiers", actor) && guard.isPlain("contacts", actor));
+    /** Who may not know everything searches by what they may know: the name. */
+    private Condition searched(String typed, Actor actor) {
+        if (!visibility.restricts(actor, ArchiveTypes.PARTIES)) {
+            return SEARCH.of(typed);
+        }
+        return guard.isPlain("name", actor) ? SEARCH.ofName(typed, PARTY.NAME, PARTY.SORT_KEY) : DSL.falseCondition();
     }
 
     private static Field<?> key(PartySort.Key key) {

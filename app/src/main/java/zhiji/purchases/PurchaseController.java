@@ -162,7 +162,7 @@ class PurchaseController {
         // The number of all of them is kept; of some, the list of the type counts as far as it counts anything.
         return visibility.seesAll(actor, TYPE)
                 ? purchases.count()
-                : records.count(TYPE, null, false, filters.reader(actor, null));
+                : records.count(TYPE, new Records.Which(null, null, false), false, filters.reader(actor, null));
     }
 
     /** Each item is answered by itself, in the order given; a line told again changes nothing. */

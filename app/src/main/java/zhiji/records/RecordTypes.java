@@ -42,7 +42,7 @@ public class RecordTypes {
     }
 
     /** The field of a type under that key, if there is one and somebody may know its values. */
-    Optional<RecordField> field(RecordType type, String key, Actor actor) {
+    public Optional<RecordField> field(RecordType type, String key, Actor actor) {
         return type.field(key)
                 .filter(field -> visibility.rule(actor, type, field).isPlain());
     }
@@ -50,6 +50,19 @@ public class RecordTypes {
     /** As {@link #field}, or shown in part. */
     Optional<RecordField> shown(RecordType type, String key, Actor actor) {
         return type.field(key).filter(field -> visibility.rule(actor, type, field) != FieldRule.HIDDEN);
+    }
+
+    /** The fields of a type that somebody may see and that are still in use. */
+    public List<RecordField> fields(RecordType type, Actor actor) {
+        return type.fields().stream()
+                .filter(field -> field.custom() == null || !field.custom().settings().retired())
+                .filter(field -> visibility.rule(actor, type, field) != FieldRule.HIDDEN)
+                .toList();
+    }
+
+    /** What a type, a field or an option of ours is called here instead; paths are keys with dots between them. */
+    Optional<Labels> renamed(String path) {
+        return Optional.ofNullable(catalogue().renamed().get(path));
     }
 
     /** The ways by which many records of any type lead to one of this. */

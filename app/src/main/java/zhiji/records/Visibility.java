@@ -61,6 +61,11 @@ public class Visibility {
         return permissions.of(actor).has(type, Right.SEE);
     }
 
+    /** Whether anything of a type is kept back from {@code actor}. */
+    public boolean restricts(Actor actor, String type) {
+        return permissions.of(actor).restricts(type);
+    }
+
     /** Whether {@code actor} may see every record of a type. */
     public boolean seesAll(Actor actor, String type) {
         return scope(actor, type, Right.SEE) == Scope.ALL;
