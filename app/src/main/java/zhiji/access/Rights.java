@@ -76,9 +76,12 @@ public record Rights(
         };
     }
 
-    /** Whether a right reaches the records of an owner; those of nobody are reached by whoever reaches everything. */
+    /**
+     * Whether a right reaches the records of an owner, no farther than these may be seen; those of nobody are reached by
+     * whoever reaches everything.
+     */
     public boolean reaches(String type, Right right, @Nullable UserId owner) {
-        var scope = scope(type, right);
+        var scope = scope(type, Right.SEE).narrowest(scope(type, right));
         return scope == Scope.ALL || (owner != null && owners(scope).contains(owner));
     }
 }
