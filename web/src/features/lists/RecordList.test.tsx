@@ -19,7 +19,6 @@ const field = (key: string, label: string, type: Field["type"], more: Partial<Fi
   required: false,
   unique: false,
   custom: false,
-  renamed: false,
   permission: "x",
   renamed: false,
   retired: false,

@@ -3,7 +3,6 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTexts } from "../../texts/texts";
 import { EmptyState, Loading } from "../../ui/States";
-import { usePhone } from "../../ui/useMedia";
 import { NewRecordDrawer } from "../records/NewRecordDrawer";
 import { addressOf } from "../records/recordItems";
 import { useTypes } from "../records/recordTypes";
@@ -26,7 +25,6 @@ export function RecordsPage({
 }) {
   const texts = useTexts();
   const go = useNavigate();
-  const phone = usePhone();
   const types = useTypes();
   const [creating, setCreating] = useState(false);
   const type = types.data?.items.find((one) => one.key === typeKey);
@@ -45,7 +43,7 @@ export function RecordsPage({
         search={search}
         administrator={administrator}
         onSearch={onSearch}
-        actions={!phone && create}
+        actions={create}
         empty={
           <EmptyState title={texts.lists.emptyTitle(type.label)} help={texts.lists.emptyHelp}>
             {create}
