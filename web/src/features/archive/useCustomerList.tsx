@@ -24,7 +24,7 @@ const standard = [
   { field: "purchase-count", width: 88 },
   { field: "purchase-total", width: 108 },
   { field: "purchase-last", width: 96 },
-  { field: "updated", width: 96 },
+  { field: "updated", width: 112 },
 ];
 
 /** What the list of customers shows beyond the fields of a party: how they are reached, and what they bought. */
