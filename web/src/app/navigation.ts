@@ -3,11 +3,15 @@ import type { Texts } from "../texts/texts";
 export type Place = {
   to:
     | "/"
+    | "/inbox"
     | "/customers"
     | "/imports"
     | "/worth"
     | "/worth/model"
+    | "/settings/tags"
     | "/settings/users"
+    | "/settings/types"
+    | "/settings/jobs"
     | "/settings/tokens"
     | "/settings/password";
   label: (texts: Texts) => string;
@@ -17,7 +21,13 @@ export type Place = {
 export type Group = { key: "today" | "customers" | "worth" | "settings"; places: readonly [Place, ...Place[]] };
 
 const groups: readonly Group[] = [
-  { key: "today", places: [{ to: "/", label: (texts) => texts.app.today }] },
+  {
+    key: "today",
+    places: [
+      { to: "/", label: (texts) => texts.app.today },
+      { to: "/inbox", label: (texts) => texts.collaboration.inbox },
+    ],
+  },
   {
     key: "customers",
     places: [
@@ -35,7 +45,10 @@ const groups: readonly Group[] = [
   {
     key: "settings",
     places: [
+      { to: "/settings/tags", label: (texts) => texts.tags.title },
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
+      { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
+      { to: "/settings/jobs", label: (texts) => texts.app.jobs },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },
       { to: "/settings/password", label: (texts) => texts.app.password },
     ],
@@ -52,8 +65,8 @@ export function navigationFor(administrator: boolean): Group[] {
 
 /** The group a path belongs to. */
 export function currentGroup(path: string): Group["key"] | undefined {
-  if (path === "/") return "today";
-  if (path.startsWith("/customers") || path.startsWith("/imports")) return "customers";
+  if (path === "/" || path.startsWith("/inbox")) return "today";
+  if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
   if (path.startsWith("/worth")) return "worth";
   return path.startsWith("/settings") ? "settings" : undefined;
 }

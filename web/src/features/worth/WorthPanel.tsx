@@ -18,7 +18,7 @@ const stageTones = { exploration: "plain", "build-up": "blue", maturity: "green"
 
 function Day({ on }: { on: string | undefined }) {
   const language = useLanguage();
-  return on ? <>{calendarDate(new Date(on), new Date(), language)}</> : <Unknown />;
+  return on ? calendarDate(new Date(on), new Date(), language) : <Unknown />;
 }
 
 /** What is expected, in words before any figure. */

@@ -1,7 +1,10 @@
 package zhiji.records;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,9 @@ public sealed interface FieldColumn {
 
     /** In another table, which has at most one row for each record: {@code record} holds the record's id. */
     record Beside(TableField<?, ?> record, FieldColumn column) implements FieldColumn {}
+
+    /** In rows that belong to the record: whatever is looked up from there; it is only shown. */
+    record Derived(Function<Table<?>, Field<?>> value) implements FieldColumn {}
 
     /** Nowhere: it is computed from other fields whenever it is read. */
     record Computed(Formula formula) implements FieldColumn {}
