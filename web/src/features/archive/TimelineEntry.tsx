@@ -1,6 +1,6 @@
 import { useTexts } from "../../texts/texts";
 import { Badge, Moment, MoneyText } from "../../ui/Values";
-import { customFields, type RecordType, useType } from "../records/recordTypes";
+import { customFields, type Field, type RecordType, useType } from "../records/recordTypes";
 import { changeSentence, purchaseTitle } from "./entryWords";
 import { FileLink } from "./Files";
 import { NoteEntry } from "./NoteEntry";
@@ -32,9 +32,8 @@ function Decision({ decision }: { decision: NonNullable<Entry["decision"]> }) {
   );
 }
 
-/** The field's own name, where an administrator added it. */
-const customLabel = (type: RecordType | undefined, key: string): string | undefined =>
-  customFields(type).find((field) => field.key === key)?.label;
+const customField = (type: RecordType | undefined, key: string): Field | undefined =>
+  customFields(type).find((field) => field.key === key);
 
 function Body({ partyId, entry }: { partyId: string; entry: Entry }) {
   const texts = useTexts();
@@ -46,7 +45,7 @@ function Body({ partyId, entry }: { partyId: string; entry: Entry }) {
   return (
     <>
       {entry.changes?.map((change) => (
-        <div key={change.field}>{changeSentence(change, texts, customLabel(type, change.field))}</div>
+        <div key={change.field}>{changeSentence(change, texts, customField(type, change.field))}</div>
       ))}
     </>
   );

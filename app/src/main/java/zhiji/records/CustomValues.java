@@ -35,7 +35,9 @@ public class CustomValues {
         var all = new TreeMap<>(written);
         for (var field : custom(types.get(type))) {
             var preset = definition(field).settings().defaultValue();
-            if (preset != null && !preset.isNull() && !definition(field).settings().retired()) {
+            if (preset != null
+                    && !preset.isNull()
+                    && !definition(field).settings().retired()) {
                 all.putIfAbsent(definition(field).key(), preset);
             }
         }
@@ -65,9 +67,7 @@ public class CustomValues {
         }
         for (var field : fields) {
             var definition = definition(field);
-            if (definition.isRequired()
-                    && !kept.containsKey(definition.key())
-                    && VisibleWhen.holds(definition, kept)) {
+            if (definition.isRequired() && !kept.containsKey(definition.key()) && VisibleWhen.holds(definition, kept)) {
                 faults.add(Problem.Field.of(field.key(), "required"));
             }
             var value = kept.get(definition.key());
