@@ -14,6 +14,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
     [texts.keys.peek, [texts.keys.space]],
     [texts.keys.open, [texts.keys.enter]],
     [texts.keys.select, ["x"]],
+    [texts.keys.neighbours, ["Ctrl ←", "Ctrl →"]],
     [texts.keys.save, ["Ctrl", texts.keys.enter]],
     [texts.keys.help, ["?"]],
   ];

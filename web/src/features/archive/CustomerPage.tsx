@@ -11,6 +11,7 @@ import { RecordPage } from "../../ui/RecordPage";
 import { Loading } from "../../ui/States";
 import { useKeys } from "../../ui/useKeys";
 import { Badge } from "../../ui/Values";
+import { rememberedNeighbours, useNeighbourKeys } from "../records/neighbours";
 import { RelatedList } from "../records/RelatedList";
 import { useTypes } from "../records/recordTypes";
 import { relatedOf } from "../records/related";
@@ -78,6 +79,7 @@ function Customer({ party, members, merging }: { party: Party } & IdentitySlots)
     requestAnimationFrame(() => note.current?.focus());
   };
   useKeys({ e: onEdit, n: writeNote }, !edit);
+  useNeighbourKeys("parties", rememberedNeighbours("parties", party.id), !edit);
   const types = useTypes().data?.items ?? [];
   const related = relatedOf(
     types.find((type) => type.key === "parties"),

@@ -136,7 +136,7 @@ function OneRecord({ type, types, record }: { type: RecordType; types: readonly 
   const tabbed = tab === "history" ? {} : { tab };
   const onEdit = () => show({ ...tabbed, edit: true });
   useKeys({ e: onEdit }, !edit);
-  useNeighbourKeys(type, neighbours, !edit);
+  useNeighbourKeys(type.key, neighbours, !edit);
   const tags = Array.isArray(record.values.tags) ? record.values.tags.map(String) : [];
   const related = relatedOf(type, types);
   return (
