@@ -22,6 +22,8 @@ const field = (key: string, label: string, type: Field["type"], more: Partial<Fi
   renamed: false,
   retired: false,
   permission: "x",
+  renamed: false,
+  retired: false,
   options: [],
   ...more,
 });
