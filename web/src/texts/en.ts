@@ -918,6 +918,7 @@ export const en: Texts = {
     peek: "Quick look",
     open: "Open",
     select: "Select",
+    neighbours: "Previous and next",
     note: "Write a note",
     save: "Save a note or form",
     help: "Show the shortcuts",

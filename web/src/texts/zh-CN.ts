@@ -878,6 +878,7 @@ export const zhCN = {
     peek: "快速查看",
     open: "打开",
     select: "选择",
+    neighbours: "上一条、下一条",
     note: "记一笔",
     save: "保存记事或表单",
     help: "显示快捷键",

@@ -879,6 +879,7 @@ export const zhTW: Texts = {
     peek: "快速檢視",
     open: "開啟",
     select: "選取",
+    neighbours: "上一筆、下一筆",
     note: "記一筆",
     save: "儲存記事或表單",
     help: "顯示快速鍵",
