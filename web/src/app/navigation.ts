@@ -9,6 +9,7 @@ export type Place = {
     | "/settings/tags"
     | "/settings/users"
     | "/settings/types"
+    | "/settings/jobs"
     | "/settings/tokens"
     | "/settings/password";
   label: (texts: Texts) => string;
@@ -38,6 +39,7 @@ const groups: readonly Group[] = [
       { to: "/settings/tags", label: (texts) => texts.tags.title },
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
+      { to: "/settings/jobs", label: (texts) => texts.app.jobs },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },
       { to: "/settings/password", label: (texts) => texts.app.password },
     ],

@@ -119,6 +119,12 @@ const users = createRoute({
   component: lazyRouteComponent(() => import("../features/access/UsersPage"), "UsersPage"),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/jobs",
+  component: lazyRouteComponent(() => import("../features/jobs/JobsPage"), "JobsPage"),
+});
+
 const types = createRoute({
   getParentRoute: () => shell,
   path: "/settings/types",
@@ -174,6 +180,7 @@ const routeTree = root.addChildren([
     oneType,
     typeLayout,
     oneRecord,
+    jobs,
     tokens,
     password,
   ]),

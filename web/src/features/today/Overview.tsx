@@ -25,7 +25,7 @@ function ImportLine({ one }: { one: Import }) {
           {one.fileName}
         </Link>
         <span>
-          {texts.imports.targets[one.target]} · {outcome}
+          {texts.imports.targets[one.target] ?? one.fileName} · {outcome}
         </span>
       </div>
       <span className={styles.when}>

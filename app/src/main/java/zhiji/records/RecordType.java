@@ -60,7 +60,8 @@ public record RecordType(
         return key + (field.is(RecordField.Trait.PERSONAL) ? ".personal" : ".fields");
     }
 
-    boolean isCustom() {
+    /** Whether an administrator made it. */
+    public boolean isCustom() {
         return key.startsWith(CUSTOM);
     }
 

@@ -1,4 +1,4 @@
-package zhiji.purchases;
+package zhiji.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
