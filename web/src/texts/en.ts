@@ -940,7 +940,7 @@ export const en: Texts = {
     list: (type: string) => `List: ${type}`,
     searchLabel: (type: string) => `Search ${type.toLowerCase()}`,
     searchHint: "Name, pinyin, phone, number",
-    add: (type: string) => `New: ${type}`,
+    add: (type: string) => `New ${type.toLowerCase()}`,
     import: "Import",
     count: (count: string) => `${count} records`,
     countCapped: (count: string) => `${count}+ records`,
