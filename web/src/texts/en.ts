@@ -9,6 +9,7 @@ export const en: Texts = {
     navigation: "Main navigation",
     collapse: "Fold navigation",
     expand: "Unfold navigation",
+    inbox: "Inbox",
     today: "Today",
     customers: "Customers",
     allCustomers: "All customers",

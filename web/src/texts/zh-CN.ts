@@ -6,6 +6,7 @@ export const zhCN = {
     navigation: "主导航",
     collapse: "收起导航",
     expand: "展开导航",
+    inbox: "通知",
     today: "今天",
     customers: "客户",
     allCustomers: "全部客户",

@@ -8,6 +8,7 @@ export const zhTW: Texts = {
     navigation: "主選單",
     collapse: "收合選單",
     expand: "展開選單",
+    inbox: "通知",
     today: "今天",
     customers: "客戶",
     allCustomers: "全部客戶",
