@@ -8,9 +8,10 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
-import { parseCustomerSearch } from "../features/archive/customerSearch";
 import { parseRecordSearch } from "../features/archive/recordSearch";
 import { parseWizardSearch } from "../features/imports/wizardSearch";
+import { parseListSearch } from "../features/lists/listState";
+import { parseRecordPageSearch } from "../features/records/recordPageSearch";
 import { problemOf } from "../ui/problem";
 import { Loading } from "../ui/States";
 import { PageFailed, PageMissing } from "./PageStates";
@@ -49,14 +50,21 @@ const shell = createRoute({
 const today = createRoute({
   getParentRoute: () => shell,
   path: "/",
-  component: lazyRouteComponent(() => import("../features/today/TodayPage"), "TodayPage"),
+  component: lazyRouteComponent(() => import("./Today"), "Today"),
 });
 
 const customers = createRoute({
   getParentRoute: () => shell,
   path: "/customers",
-  validateSearch: parseCustomerSearch,
-  component: lazyRouteComponent(() => import("../features/archive/CustomersPage"), "CustomersPage"),
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import("./Customers"), "Customers"),
+});
+
+const records = createRoute({
+  getParentRoute: () => shell,
+  path: "/records/$type",
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import("./Records"), "Records"),
 });
 
 const newCustomer = createRoute({
@@ -93,10 +101,53 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("../features/imports/ImportPage"), "ImportPage"),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("../features/collaboration/InboxPage"), "InboxPage"),
+});
+
+const tags = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/tags",
+  component: lazyRouteComponent(() => import("../features/tags/TagsPage"), "TagsPage"),
+});
+
 const users = createRoute({
   getParentRoute: () => shell,
   path: "/settings/users",
   component: lazyRouteComponent(() => import("../features/access/UsersPage"), "UsersPage"),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/jobs",
+  component: lazyRouteComponent(() => import("../features/jobs/JobsPage"), "JobsPage"),
+});
+
+const types = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/types",
+  component: lazyRouteComponent(() => import("../features/types/TypesPage"), "TypesPage"),
+});
+
+const oneType = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/types/$type",
+  component: lazyRouteComponent(() => import("../features/types/TypePage"), "TypePage"),
+});
+
+const typeLayout = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/types/$type/layout",
+  component: lazyRouteComponent(() => import("../features/types/LayoutPage"), "LayoutPage"),
+});
+
+const oneRecord = createRoute({
+  getParentRoute: () => shell,
+  path: "/records/$type/$id",
+  validateSearch: parseRecordPageSearch,
+  component: lazyRouteComponent(() => import("./OneRecord"), "OneRecord"),
 });
 
 const tokens = createRoute({
@@ -113,7 +164,26 @@ const password = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([today, customers, newCustomer, customer, imports, newImport, oneImport, users, tokens, password]),
+  shell.addChildren([
+    today,
+    inbox,
+    customers,
+    records,
+    newCustomer,
+    customer,
+    imports,
+    newImport,
+    oneImport,
+    tags,
+    users,
+    types,
+    oneType,
+    typeLayout,
+    oneRecord,
+    jobs,
+    tokens,
+    password,
+  ]),
 ]);
 
 export const router = createRouter({

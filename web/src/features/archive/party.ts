@@ -1,8 +1,11 @@
-import type { CreatePartyData, GetPartyResponse } from "../../client/types.gen";
+import type { CreatePartyData, GetPartyResponse, GetTimelineResponse } from "../../client/types.gen";
 
 export type Party = GetPartyResponse;
+export type Entry = GetTimelineResponse["items"][number];
 export type PartyContent = CreatePartyData["body"];
 export type ContactPoint = PartyContent["contacts"][number];
+
+export const partyKinds: readonly PartyContent["kind"][] = ["organisation", "person", "household"];
 
 /** One character for a party without a picture: the first that tells it apart, so not its province or city. */
 export function markOf(name: string): string {

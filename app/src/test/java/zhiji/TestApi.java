@@ -37,8 +37,20 @@ public final class TestApi {
 
     /** The administrator, through a token of his own. */
     public static TestApi administrator(int port) {
+        return user(port, "admin");
+    }
+
+    /** Somebody new who is no administrator; the name to sign in with is also the one that others see. */
+    public static TestApi colleague(int port, String name) {
+        administrator(port)
+                .post("/users", Map.of("username", name, "displayName", name, "password", PASSWORD));
+        return user(port, name);
+    }
+
+    /** Anybody with the password of tests, through a token of their own. */
+    public static TestApi user(int port, String username) {
         var anonymous = anonymous(port);
-        var session = anonymous.post("/sessions", Map.of("username", "admin", "password", PASSWORD));
+        var session = anonymous.post("/sessions", Map.of("username", username, "password", PASSWORD));
         var browser = anonymous.with("Cookie", session.cookie("zhiji_session"));
         var csrf = browser.get("/sessions/current").cookie("XSRF-TOKEN");
         var token = browser.with("Cookie", session.cookie("zhiji_session") + "; " + csrf)
@@ -77,7 +89,7 @@ public final class TestApi {
         return send("GET", path, null);
     }
 
-    public Response post(String path, Object body) {
+    public Response post(String path, @Nullable Object body) {
         return send("POST", path, body);
     }
 

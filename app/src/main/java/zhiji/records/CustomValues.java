@@ -35,7 +35,7 @@ public class CustomValues {
         var all = new TreeMap<>(written);
         for (var field : custom(types.get(type))) {
             var preset = definition(field).settings().defaultValue();
-            if (preset != null && !preset.isNull()) {
+            if (preset != null && !preset.isNull() && !definition(field).settings().retired()) {
                 all.putIfAbsent(definition(field).key(), preset);
             }
         }
@@ -48,10 +48,24 @@ public class CustomValues {
      * @throws Problem if one cannot be kept, is missing, or belongs to no field; paths begin with {@code custom.}
      */
     public Map<String, JsonNode> checked(String typeKey, Map<String, JsonNode> written, Actor actor) {
-        var type = types.get(typeKey);
-        var fields = custom(type);
-        var kept = new TreeMap<String, JsonNode>();
         var faults = new ArrayList<Problem.Field>();
+        var kept = kept(typeKey, written, faults);
+        for (var field : custom(types.get(typeKey))) {
+            var value = kept.get(definition(field).key());
+            if (value != null) {
+                faults.addAll(unknown(field, value, actor));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        return kept;
+    }
+
+    /** As {@link #checked}, but nobody is asked whether those exist who are named. */
+    public Map<String, JsonNode> kept(String typeKey, Map<String, JsonNode> written, List<Problem.Field> faults) {
+        var fields = custom(types.get(typeKey));
+        var kept = new TreeMap<String, JsonNode>();
         for (var key : written.keySet()) {
             if (fields.stream().noneMatch(field -> definition(field).key().equals(key))) {
                 faults.add(Problem.Field.of(RecordField.CUSTOM + key, "filter.unknown-field", key));
@@ -65,18 +79,12 @@ public class CustomValues {
         }
         for (var field : fields) {
             var definition = definition(field);
-            if (definition.settings().required()
+            if (definition.isRequired()
                     && !kept.containsKey(definition.key())
-                    && VisibleWhen.holds(definition, kept)) {
+                    && VisibleWhen.holds(definition, kept)
+                    && faults.stream().noneMatch(fault -> fault.path().equals(field.key()))) {
                 faults.add(Problem.Field.of(field.key(), "required"));
             }
-            var value = kept.get(definition.key());
-            if (value != null) {
-                faults.addAll(unknown(field, value, actor));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
         }
         return kept;
     }

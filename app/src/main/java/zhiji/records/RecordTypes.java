@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import zhiji.access.FieldRule;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 
@@ -40,9 +41,28 @@ public class RecordTypes {
         return Optional.ofNullable(catalogue().types().get(key));
     }
 
-    /** The field of a type under that key, if there is one and somebody may see it. */
-    Optional<RecordField> field(RecordType type, String key, Actor actor) {
-        return type.field(key).filter(field -> visibility.shows(actor, type.permission(field)));
+    /** The field of a type under that key, if there is one and somebody may know its values. */
+    public Optional<RecordField> field(RecordType type, String key, Actor actor) {
+        return type.field(key)
+                .filter(field -> visibility.rule(actor, type, field).isPlain());
+    }
+
+    /** As {@link #field}, or shown in part. */
+    Optional<RecordField> shown(RecordType type, String key, Actor actor) {
+        return type.field(key).filter(field -> visibility.rule(actor, type, field) != FieldRule.HIDDEN);
+    }
+
+    /** The fields of a type that somebody may see and that are still in use. */
+    public List<RecordField> fields(RecordType type, Actor actor) {
+        return type.fields().stream()
+                .filter(field -> field.custom() == null || !field.custom().settings().retired())
+                .filter(field -> visibility.rule(actor, type, field) != FieldRule.HIDDEN)
+                .toList();
+    }
+
+    /** What a type, a field or an option of ours is called here instead; paths are keys with dots between them. */
+    Optional<Labels> renamed(String path) {
+        return Optional.ofNullable(catalogue().renamed().get(path));
     }
 
     /** The ways by which many records of any type lead to one of this. */

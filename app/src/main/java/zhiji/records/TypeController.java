@@ -1,6 +1,7 @@
 package zhiji.records;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -11,9 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import zhiji.access.FieldRule;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Required;
@@ -35,13 +39,16 @@ class TypeController {
         this.visibility = visibility;
     }
 
+    /** A type as a reader may use it; a renamed one is called here otherwise than we call it. */
     record TypeView(
             String key,
             String label,
+            boolean renamed,
             boolean custom,
             List<FieldView> fields,
             List<RelationView> relations,
-            RecordType.ListView view) {}
+            RecordType.ListView view,
+            Set<Right> rights) {}
 
     /** A field as a reader may use it; operators are those a filter can compare it with. */
     record FieldView(
@@ -56,7 +63,11 @@ class TypeController {
             boolean unique,
             boolean custom,
             String permission,
+            FieldRule rule,
+            boolean retired,
+            boolean renamed,
             List<OptionView> options,
+            @Nullable String unit,
             @Nullable String target,
             @Nullable String formula,
             @Nullable String help,
@@ -98,14 +109,17 @@ class TypeController {
         }
     }
 
-    record OptionView(String key, String label) {}
+    record OptionView(String key, String label, CustomField.@Nullable Colour colour) {}
 
     /** A way to other records: to one, in paths such as {@code party.city}; to many, in {@code has} and aggregates. */
     record RelationView(String key, String label, String target, boolean many) {}
 
     @GetMapping
     Items<TypeView> listTypes(Actor actor) {
-        return new Items<>(types.all().stream().map(type -> view(type, actor)).toList());
+        return new Items<>(types.all().stream()
+                .filter(type -> visibility.sees(actor, type.key()))
+                .map(type -> view(type, actor))
+                .toList());
     }
 
     @GetMapping("/{type}")
@@ -126,10 +140,12 @@ class TypeController {
         return getType(type, actor);
     }
 
+    /** A type that has records goes only together with them. */
     @DeleteMapping("/{type}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteType(@PathVariable String type, Actor actor) {
-        definitions.delete(type, actor);
+    void deleteType(
+            @PathVariable String type, @RequestParam(defaultValue = "false") boolean withRecords, Actor actor) {
+        definitions.delete(type, withRecords, actor);
     }
 
     /** Adds a field to a type, one of ours or one of your own. */
@@ -159,16 +175,25 @@ class TypeController {
 
     private TypeView view(RecordType type, Actor actor) {
         var fields = type.fields().stream()
-                .filter(field -> visibility.shows(actor, type.permission(field)))
-                .map(field -> view(type, field))
+                .filter(field -> types.shown(type, field.key(), actor).isPresent())
+                .map(field -> view(type, field, actor))
                 .toList();
-        return new TypeView(type.key(), texts.of(type), type.isCustom(), fields, relations(type), type.view());
+        return new TypeView(
+                type.key(),
+                texts.of(type),
+                texts.isRenamed(TypeTexts.path(type)),
+                type.isCustom(),
+                fields,
+                relations(type, actor),
+                type.view(),
+                visibility.rights(actor, type.key()));
     }
 
-    private FieldView view(RecordType type, RecordField field) {
+    private FieldView view(RecordType type, RecordField field, Actor actor) {
+        var rule = visibility.rule(actor, type, field);
         var settings =
                 field.custom() == null ? CustomField.Rules.NONE : field.custom().settings();
-        var operators = field.is(RecordField.Trait.FILTERABLE)
+        var operators = field.is(RecordField.Trait.FILTERABLE) && rule.isPlain()
                 ? List.of(Operator.values()).stream()
                         .filter(operator -> operator.fits(field.type()))
                         .toList()
@@ -178,16 +203,20 @@ class TypeController {
                 texts.of(type, field),
                 field.type(),
                 operators,
-                field.is(RecordField.Trait.SORTABLE),
+                field.is(RecordField.Trait.SORTABLE) && rule.isPlain(),
                 field.is(RecordField.Trait.IMPORTABLE),
-                field.is(RecordField.Trait.EDITABLE),
-                settings.required(),
+                field.is(RecordField.Trait.EDITABLE) && rule == FieldRule.OPEN,
+                settings.required() && !settings.retired(),
                 settings.unique(),
                 field.isCustom(),
                 type.permission(field),
+                rule,
+                settings.retired(),
+                texts.isRenamed(TypeTexts.path(type, field)),
                 field.options().stream()
-                        .map(option -> new OptionView(option.key(), texts.of(type, field, option)))
+                        .map(option -> view(type, field, option))
                         .toList(),
+                settings.unit(),
                 field.target(),
                 settings.formula(),
                 settings.help() == null ? null : settings.help().in(LocaleContextHolder.getLocale()),
@@ -195,11 +224,18 @@ class TypeController {
                 settings.visibleWhen());
     }
 
-    private List<RelationView> relations(RecordType type) {
+    private OptionView view(RecordType type, RecordField field, RecordField.Option option) {
+        var colour = field.isCustom() ? TypeTexts.custom(field, option).colour() : null;
+        return new OptionView(option.key(), texts.of(type, field, option), colour);
+    }
+
+    private List<RelationView> relations(RecordType type, Actor actor) {
         var ones = type.relations().stream()
+                .filter(relation -> visibility.sees(actor, relation.target()))
                 .map(relation -> new RelationView(
                         relation.key(), texts.of(types.get(relation.target())), relation.target(), false));
         var many = types.inverses(type).stream()
+                .filter(way -> visibility.sees(actor, way.source().key()))
                 .map(way -> new RelationView(
                         way.key(), texts.of(way.source()), way.source().key(), true));
         return java.util.stream.Stream.concat(ones, many).toList();
