@@ -87,7 +87,7 @@ class ArchiveTimeline implements TimelineSource {
                                 NO_TEXT,
                                 NO_NUMBER,
                                 PARTY_CHANGE.VIA);
-            case PURCHASE, MERGED, UNMERGED, DIFFERENT ->
+            case PURCHASE, MERGED, UNMERGED, DIFFERENT, RECONSIDERED ->
                 throw new IllegalArgumentException(kind + " is told by another source");
         };
     }

@@ -21,10 +21,10 @@ class PartyBulk {
     }
 
     /** A party and what makes it findable and recognisable, computed while the database was busy with others. */
-    record Entry(Party party, SearchIndex index, List<String> keys) {
+    record Entry(Party party, SearchIndex index, PartyWatch.Marks marks) {
 
         PartyWatch.Added added() {
-            return new PartyWatch.Added(party.id(), party.content().kind(), keys);
+            return new PartyWatch.Added(party.id(), party.content().kind(), marks);
         }
     }
 

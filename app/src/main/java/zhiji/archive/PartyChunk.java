@@ -92,7 +92,7 @@ final class PartyChunk implements ImportTarget.Chunk {
             var row = rows.get(index);
             var outcome = decided(row, known);
             if (outcome instanceof RowOutcome.Created) {
-                added.add(new PartyIntake.Prepared(row.content(), row.index(), row.keys()));
+                added.add(new PartyIntake.Prepared(row.content(), row.index(), row.marks()));
             } else if (outcome instanceof RowOutcome.Updated) {
                 update(known.holder(row), row);
             }

@@ -127,7 +127,7 @@ class PartyImport implements ImportTarget {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        var rows = new PartyRows(plan, kind.orElseThrow(), users.all(), watch::keys);
+        var rows = new PartyRows(plan, kind.orElseThrow(), users.all(), watch::marks);
         var run = new PartyChunk.Run(plan, store, directory, history, intake, watch);
         return chunk -> new PartyChunk(run, rows.read(chunk));
     }

@@ -27,23 +27,24 @@ final class PartyRows {
     /** What stands in for the content of a row that is rejected. */
     private static final PartyContent NOBODY = PartyContent.named(PartyKind.PERSON, "?");
 
+    private static final PartyWatch.Marks NO_MARKS = new PartyWatch.Marks(List.of(), "");
     private static final SearchIndex NOTHING = new SearchIndex("", "", List.of());
 
     private final ImportPlan plan;
     private final PartyKind kind;
-    private final Function<PartyContent, List<String>> keys;
+    private final Function<PartyContent, PartyWatch.Marks> marks;
     private final Map<String, UserId> owners = new HashMap<>();
 
-    PartyRows(ImportPlan plan, PartyKind kind, List<User> users, Function<PartyContent, List<String>> keys) {
+    PartyRows(ImportPlan plan, PartyKind kind, List<User> users, Function<PartyContent, PartyWatch.Marks> marks) {
         this.plan = plan;
         this.kind = kind;
-        this.keys = keys;
+        this.marks = marks;
         users.forEach(user -> owners.putIfAbsent(user.displayName(), user.id()));
         users.forEach(user -> owners.put(user.username(), user.id()));
     }
 
     /** What a row says of a party, in its kept form; the faults stand under the fields of the file. */
-    record Row(PartyContent content, SearchIndex index, List<String> keys, List<Problem.Field> faults) {
+    record Row(PartyContent content, SearchIndex index, PartyWatch.Marks marks, List<Problem.Field> faults) {
 
         /** The number of a scheme the row gives; empty when none. */
         String number(String scheme) {
@@ -67,7 +68,7 @@ final class PartyRows {
             faults.add(Problem.Field.of(PartyFields.NAME, "required"));
         }
         if (!faults.isEmpty()) {
-            return new Row(NOBODY, NOTHING, List.of(), faults);
+            return new Row(NOBODY, NOTHING, NO_MARKS, faults);
         }
         var written = new PartyContent(
                 told,
@@ -83,8 +84,8 @@ final class PartyRows {
         var result = tolerant(written);
         result.faults().forEach(fault -> faults.add(named(fault, written)));
         return faults.isEmpty()
-                ? new Row(result.content(), SearchIndex.of(result.content()), keys.apply(result.content()), faults)
-                : new Row(NOBODY, NOTHING, List.of(), faults);
+                ? new Row(result.content(), SearchIndex.of(result.content()), marks.apply(result.content()), faults)
+                : new Row(NOBODY, NOTHING, NO_MARKS, faults);
     }
 
     /** A number that fails its check is kept as written and marked: a customer is not lost for a typing error. */

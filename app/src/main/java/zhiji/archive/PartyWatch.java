@@ -9,16 +9,19 @@ import zhiji.platform.PartyId;
 /** The capability that knows who is who: asked before a party is added, told of all in the transaction that writes them. */
 public interface PartyWatch {
 
-    /** A party to be added, and by what it will be recognised. */
-    record Added(PartyId id, PartyKind kind, List<String> keys) {
+    /** By what a party is recognised: keys under which it is looked for, and what of it is compared. */
+    record Marks(List<String> keys, String profile) {
 
-        public Added {
+        public Marks {
             keys = List.copyOf(keys);
         }
     }
 
+    /** A party to be added, and by what it will be recognised. */
+    record Added(PartyId id, PartyKind kind, Marks marks) {}
+
     /** By what a party is recognised; may be asked ahead on another thread. */
-    List<String> keys(PartyContent content);
+    Marks marks(PartyContent content);
 
     /**
      * Refuses a party that is likely one that is there already.

@@ -26,8 +26,8 @@ class ArchiveWatch implements PartyWatch {
     }
 
     @Override
-    public List<String> keys(PartyContent content) {
-        return KeyStore.all(Model.of(content.kind()).keys(content));
+    public Marks marks(PartyContent content) {
+        return KeyStore.marks(content);
     }
 
     @Override

@@ -3,8 +3,10 @@ package zhiji.identity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,8 +28,8 @@ import zhiji.science.identity.Verdict;
 @Service
 class Twins {
 
-    private static final double THRESHOLD = 0.95;
     private static final int CANDIDATES = 50;
+    private static final int LOADED = 20;
     private static final int SHOWN = 5;
 
     /** Adds a party whoever else is there. */
@@ -35,12 +37,22 @@ class Twins {
 
     private final KeyStore keys;
     private final PartyDirectory directory;
+    private final Differences differences;
+    private final Calibrations calibrations;
     private final ArchiveSize size;
     private final People people;
 
-    Twins(KeyStore keys, PartyDirectory directory, ArchiveSize size, People people) {
+    Twins(
+            KeyStore keys,
+            PartyDirectory directory,
+            Differences differences,
+            Calibrations calibrations,
+            ArchiveSize size,
+            People people) {
         this.keys = keys;
         this.directory = directory;
+        this.differences = differences;
+        this.calibrations = calibrations;
         this.size = size;
         this.people = people;
     }
@@ -48,35 +60,59 @@ class Twins {
     /** The parties that may be the one described, the likeliest first. */
     List<Twin> of(PartyContent content, Actor actor) {
         var model = Model.of(content.kind());
-        var recordKeys = model.keys(content);
-        return among(keys.sharing(model, recordKeys, CANDIDATES), recordKeys, content, actor);
+        var recordKeys = model.keys(model.profile(content));
+        return among(keys.sharing(content.kind(), recordKeys, CANDIDATES), recordKeys, content, actor);
     }
 
-    private List<Twin> among(List<PartyId> ids, RecordKeys recordKeys, PartyContent content, Actor actor) {
-        var model = Model.of(content.kind());
-        var candidates = directory.find(ids, actor);
+    /** The same for a party that is in the archive: neither itself nor those that somebody decided are different. */
+    List<Twin> of(PartyContent content, PartyId self, Actor actor) {
+        var twins = of(content, actor).stream()
+                .filter(twin -> !twin.id().equals(self))
+                .toList();
+        var ids = new ArrayList<>(List.of(self));
+        twins.forEach(twin -> ids.add(twin.id()));
+        var decided = differences.among(ids, actor);
+        return twins.stream()
+                .filter(twin -> !decided.containsKey(Pair.of(self, twin.id())))
+                .toList();
+    }
+
+    private List<Twin> among(List<Filed> candidates, RecordKeys recordKeys, PartyContent content, Actor actor) {
         if (candidates.isEmpty()) {
             return List.of();
         }
-        var holders = keys.holders(recordKeys);
+        var model = Model.of(content.kind());
+        var holders = keys.count(KeyStore.all(recordKeys));
         var found = Recognition.of(
-                model.forRecords(size.get()),
+                model.forRecords(size.get(), calibrations.of(model)),
                 model.profile(content),
-                candidates.stream().map(party -> model.profile(party.content())).toList(),
+                candidates.stream().map(Filed::profile).toList(),
                 // The one that is asked about is not filed yet.
                 key -> holders.containsKey(key) ? holders.get(key) + 1 : 0,
-                THRESHOLD);
-        var twins = new ArrayList<Twin>();
+                Model.THRESHOLD);
+        var likely = new LinkedHashMap<PartyId, Recognition>();
         for (var index = 0; index < found.size(); index++) {
             if (found.get(index).verdict() != Verdict.DIFFERENT) {
-                twins.add(twin(candidates.get(index), found.get(index)));
+                likely.put(candidates.get(index).id(), found.get(index));
             }
         }
-        return twins.stream()
+        return directory.find(likeliest(likely), actor).stream()
+                .map(party -> twin(party, Objects.requireNonNull(likely.get(party.id()))))
                 .sorted(Comparator.comparing(Twin::likeness)
                         .thenComparing(
                                 Comparator.comparingDouble(Twin::probability).reversed()))
                 .limit(SHOWN)
+                .toList();
+    }
+
+    /** More than are shown, as some of them may not be seen. */
+    private static List<PartyId> likeliest(Map<PartyId, Recognition> likely) {
+        return likely.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<PartyId, Recognition> one) ->
+                                one.getValue().verdict())
+                        .thenComparingDouble(one -> -one.getValue().probability()))
+                .limit(LOADED)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -86,9 +122,9 @@ class Twins {
             return;
         }
         var model = Model.of(content.kind());
-        var recordKeys = model.keys(content);
+        var recordKeys = model.keys(model.profile(content));
         // Whoever is certainly the same shares a key that few have.
-        var likely = among(keys.sharingNarrow(model, recordKeys, CANDIDATES), recordKeys, content, actor).stream()
+        var likely = among(keys.sharingNarrow(content.kind(), recordKeys, CANDIDATES), recordKeys, content, actor).stream()
                 .filter(twin -> twin.likeness() == Likeness.SAME)
                 .toList();
         var token = token(likely);

@@ -41,7 +41,9 @@ public record TimelineEntry(
         @JsonProperty("unmerged")
         UNMERGED,
         @JsonProperty("different")
-        DIFFERENT
+        DIFFERENT,
+        @JsonProperty("reconsidered")
+        RECONSIDERED
     }
 
     /** Somebody wrote something down. */

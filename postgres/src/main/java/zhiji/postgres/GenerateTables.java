@@ -29,7 +29,7 @@ public final class GenerateTables {
     private static final String EDITION = "2";
 
     private static final List<String> SCHEMAS =
-            List.of("access", "archive", "purchases", "imports", "records", "identity");
+            List.of("access", "archive", "purchases", "imports", "records", "identity", "review");
 
     private GenerateTables() {}
 
@@ -67,7 +67,7 @@ public final class GenerateTables {
                         id(
                                 "PartyId",
                                 "archive\\.party\\.id|.*\\.(party_id|other_party_id|current_id|survivor_id|part_id)"),
-                        id("UserId", "access\\.account\\.id|.*\\.(account_id|owner_id|created_by|updated_by)"),
+                        id("UserId", "access\\.account\\.id|.*\\.(account_id|owner_id|created_by|updated_by|assignee_id)"),
                         new ForcedType()
                                 .withName("INSTANT")
                                 .withIncludeTypes("timestamp.*with.*time.*zone|timestamptz"));
