@@ -1,10 +1,11 @@
 import { HomeOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined } from "@ant-design/icons";
 import { Link, useLocation } from "@tanstack/react-router";
 import { Tooltip } from "antd";
+import { TwinsWaiting } from "../features/review/TwinsWaiting";
 import { useTexts } from "../texts/texts";
 import { changePreferences, usePreferences } from "../ui/preferences";
 import { Seal, Wordmark } from "../ui/Seal";
-import { currentGroup, type Group, navigationFor } from "./navigation";
+import { currentGroup, type Group, navigationFor, nearest } from "./navigation";
 import styles from "./Shell.module.css";
 
 const icons = { today: HomeOutlined, customers: TeamOutlined, settings: SettingOutlined };
@@ -51,10 +52,11 @@ function GroupItems({ group, open, current }: { group: Group; open: boolean; cur
 
 function PlaceLink({ to, label }: { to: Group["places"][number]["to"]; label: string }) {
   const { pathname } = useLocation();
-  const here = pathname === to || pathname.startsWith(`${to}/`);
+  const here = to === nearest(pathname);
   return (
     <Link to={to} className={`${styles.item} ${styles.sub}`} {...(here ? { "aria-current": "page" as const } : {})}>
       {label}
+      {to === "/customers/twins" && <TwinsWaiting />}
     </Link>
   );
 }

@@ -1,7 +1,14 @@
 import type { Texts } from "../texts/texts";
 
 export type Place = {
-  to: "/" | "/customers" | "/imports" | "/settings/users" | "/settings/tokens" | "/settings/password";
+  to:
+    | "/"
+    | "/customers"
+    | "/customers/twins"
+    | "/imports"
+    | "/settings/users"
+    | "/settings/tokens"
+    | "/settings/password";
   label: (texts: Texts) => string;
   administrators?: true;
 };
@@ -14,6 +21,7 @@ const groups: readonly Group[] = [
     key: "customers",
     places: [
       { to: "/customers", label: (texts) => texts.app.allCustomers },
+      { to: "/customers/twins", label: (texts) => texts.review.place },
       { to: "/imports", label: (texts) => texts.app.imports },
     ],
   },
@@ -33,6 +41,14 @@ export function navigationFor(administrator: boolean): Group[] {
     const [first, ...rest] = group.places.filter((place) => administrator || !place.administrators);
     return first ? [{ key: group.key, places: [first, ...rest] }] : [];
   });
+}
+
+/** The place a path stands at or below. */
+export function nearest(path: string): Place["to"] | undefined {
+  return groups
+    .flatMap((group) => group.places.map((place) => place.to))
+    .filter((to) => path === to || path.startsWith(`${to}/`))
+    .sort((one, other) => other.length - one.length)[0];
 }
 
 /** The group a path belongs to. */

@@ -11,6 +11,7 @@ import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
 import { parseCustomerSearch } from "../features/archive/customerSearch";
 import { parseRecordSearch } from "../features/archive/recordSearch";
 import { parseWizardSearch } from "../features/imports/wizardSearch";
+import { parseDeskSearch } from "../features/review/deskSearch";
 import { problemOf } from "../ui/problem";
 import { Loading } from "../ui/States";
 import { PageFailed, PageMissing } from "./PageStates";
@@ -74,6 +75,13 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import("./Customer"), "Customer"),
 });
 
+const twins = createRoute({
+  getParentRoute: () => shell,
+  path: "/customers/twins",
+  validateSearch: parseDeskSearch,
+  component: lazyRouteComponent(() => import("./Twins"), "Twins"),
+});
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: "/imports",
@@ -113,7 +121,19 @@ const password = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([today, customers, newCustomer, customer, imports, newImport, oneImport, users, tokens, password]),
+  shell.addChildren([
+    today,
+    customers,
+    newCustomer,
+    twins,
+    customer,
+    imports,
+    newImport,
+    oneImport,
+    users,
+    tokens,
+    password,
+  ]),
 ]);
 
 export const router = createRouter({
