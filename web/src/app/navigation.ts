@@ -7,6 +7,7 @@ export type Place = {
     | "/customers/twins"
     | "/imports"
     | "/settings/users"
+    | "/settings/types"
     | "/settings/tokens"
     | "/settings/password";
   label: (texts: Texts) => string;
@@ -29,6 +30,7 @@ const groups: readonly Group[] = [
     key: "settings",
     places: [
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
+      { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },
       { to: "/settings/password", label: (texts) => texts.app.password },
     ],
@@ -54,6 +56,6 @@ export function nearest(path: string): Place["to"] | undefined {
 /** The group a path belongs to. */
 export function currentGroup(path: string): Group["key"] | undefined {
   if (path === "/") return "today";
-  if (path.startsWith("/customers") || path.startsWith("/imports")) return "customers";
+  if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
   return path.startsWith("/settings") ? "settings" : undefined;
 }

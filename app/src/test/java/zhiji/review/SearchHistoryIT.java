@@ -109,6 +109,20 @@ class SearchHistoryIT {
         assertThat(rehearsal.search(Run.Scope.CHANGED).result().merged()).isZero();
     }
 
+    @Test
+    void filesWhomAnOlderArchiveDidNot() {
+        var random = new Random(9);
+        var ids = new ArrayList<PartyId>();
+        for (var step = 0; step < 6; step++) {
+            ids.add(parties.create(somebody(random), actor).id());
+        }
+        rehearsal.search(Run.Scope.ALL);
+        var before = found();
+        sql.execute("delete from identity.party_key");
+        rehearsal.search(Run.Scope.ALL);
+        assertThat(found()).isEqualTo(before);
+    }
+
     private void happens(Random random, List<PartyId> ids) {
         var choice = ids.size() < 4 ? 0 : random.nextInt(8);
         try {
