@@ -10,9 +10,9 @@ import {
 import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
 import { parseRecordSearch } from "../features/archive/recordSearch";
 import { parseWizardSearch } from "../features/imports/wizardSearch";
-import { parseDeskSearch } from "../features/review/deskSearch";
 import { parseListSearch } from "../features/lists/listState";
 import { parseRecordPageSearch } from "../features/records/recordPageSearch";
+import { parseDeskSearch } from "../features/review/deskSearch";
 import { problemOf } from "../ui/problem";
 import { Loading } from "../ui/States";
 import { PageFailed, PageMissing } from "./PageStates";
@@ -51,7 +51,7 @@ const shell = createRoute({
 const today = createRoute({
   getParentRoute: () => shell,
   path: "/",
-  component: lazyRouteComponent(() => import("../features/today/TodayPage"), "TodayPage"),
+  component: lazyRouteComponent(() => import("./Today"), "Today"),
 });
 
 const customers = createRoute({
@@ -109,10 +109,28 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("../features/imports/ImportPage"), "ImportPage"),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("../features/collaboration/InboxPage"), "InboxPage"),
+});
+
+const tags = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/tags",
+  component: lazyRouteComponent(() => import("../features/tags/TagsPage"), "TagsPage"),
+});
+
 const users = createRoute({
   getParentRoute: () => shell,
   path: "/settings/users",
   component: lazyRouteComponent(() => import("../features/access/UsersPage"), "UsersPage"),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/jobs",
+  component: lazyRouteComponent(() => import("../features/jobs/JobsPage"), "JobsPage"),
 });
 
 const types = createRoute({
@@ -137,7 +155,7 @@ const oneRecord = createRoute({
   getParentRoute: () => shell,
   path: "/records/$type/$id",
   validateSearch: parseRecordPageSearch,
-  component: lazyRouteComponent(() => import("../features/records/OneRecordPage"), "OneRecordPage"),
+  component: lazyRouteComponent(() => import("./OneRecord"), "OneRecord"),
 });
 
 const tokens = createRoute({
@@ -156,6 +174,7 @@ const routeTree = root.addChildren([
   signIn,
   shell.addChildren([
     today,
+    inbox,
     customers,
     records,
     newCustomer,
@@ -164,11 +183,13 @@ const routeTree = root.addChildren([
     imports,
     newImport,
     oneImport,
+    tags,
     users,
     types,
     oneType,
     typeLayout,
     oneRecord,
+    jobs,
     tokens,
     password,
   ]),

@@ -89,7 +89,7 @@ public class Parties {
         var party = started(content, actor);
         custom.claim(ArchiveTypes.PARTIES, party.id().value(), content.customValues());
         store.insert(List.of(party));
-        watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), watch.marks(content))));
+        watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), watch.keys(content))));
         return party;
     }
 
@@ -120,11 +120,6 @@ public class Parties {
 
     Page<PartyRow> page(PartyQueries.Request request, Actor actor) {
         return queries.page(request, actor);
-    }
-
-    /** Every tag that was ever given, for choosing from. */
-    List<String> tags() {
-        return queries.tags();
     }
 
     public Count count(PartyFilter filter, boolean exact, Actor actor) {

@@ -35,7 +35,7 @@ public class PartyIntake {
     }
 
     /** Content in its kept form, and what makes it findable. */
-    record Prepared(PartyContent content, SearchIndex index, PartyWatch.Marks marks) {}
+    record Prepared(PartyContent content, SearchIndex index, PartyWatch.Keys keys) {}
 
     List<PartyId> addPrepared(Collection<Prepared> prepared, Actor actor) {
         var now = clock.instant();
@@ -43,7 +43,7 @@ public class PartyIntake {
                 .map(one -> new PartyBulk.Entry(
                         new Party(PartyId.next(), 1, one.content(), now, actor.id(), actor.via(), now, null),
                         one.index(),
-                        one.marks()))
+                        one.keys()))
                 .toList();
         store.insert(entries);
         watch.added(entries.stream().map(PartyBulk.Entry::added).toList());
@@ -59,6 +59,6 @@ public class PartyIntake {
         if (!result.faults().isEmpty()) {
             throw Problem.invalid(result.faults());
         }
-        return new Prepared(result.content(), SearchIndex.of(result.content()), watch.marks(result.content()));
+        return new Prepared(result.content(), SearchIndex.of(result.content()), watch.keys(result.content()));
     }
 }

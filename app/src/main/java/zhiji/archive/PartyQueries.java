@@ -2,7 +2,6 @@ package zhiji.archive;
 
 import static zhiji.archive.jooq.Tables.PARTY;
 import static zhiji.archive.jooq.Tables.PARTY_CONTACT;
-import static zhiji.archive.jooq.Tables.TAG;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -43,7 +42,6 @@ class PartyQueries {
 
     private static final int RANKED = 500;
     private static final int AS_IF_WANTED = 1000;
-    private static final int MOST_TAGS = 1000;
     private static final PartyContact CONTACT = PARTY_CONTACT.as("contact");
     private static final SearchQuery SEARCH = new SearchQuery(PARTY.TOKENS, PARTY.SEARCH_TEXT);
     private static final Name FOUND_ID = DSL.name("found", "found_id");
@@ -76,10 +74,6 @@ class PartyQueries {
         var counted = exact ? DSL.table(matching) : DSL.table(matching.limit(Count.CAP + 1));
         var count = sql.selectCount().from(counted.as("counted")).fetchSingle(row -> row.value1());
         return exact ? new Count(count, true) : Count.capped(count);
-    }
-
-    List<String> tags() {
-        return sql.select(TAG.NAME).from(TAG).orderBy(TAG.NAME).limit(MOST_TAGS).fetch(row -> row.value1());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 import zhiji.archive.PartyContent;
 import zhiji.archive.PartyKind;
 import zhiji.archive.PartyWatch.Added;
-import zhiji.archive.PartyWatch.Marks;
+import zhiji.archive.PartyWatch.Keys;
 import zhiji.platform.CopyText;
 import zhiji.platform.PartyId;
 import zhiji.science.identity.RecordKeys;
@@ -42,10 +43,11 @@ class KeyStore {
         this.sql = sql;
     }
 
-    static Marks marks(PartyContent content) {
+    static Keys keys(PartyContent content) {
         var model = Model.of(content.kind());
         var profile = model.profile(content);
-        return new Marks(all(model.keys(profile)), Model.written(profile));
+        var keys = model.keys(profile);
+        return new Keys(keys.narrow(), keys.broad(), Model.written(profile));
     }
 
     void add(Collection<Added> parties) {
@@ -54,8 +56,8 @@ class KeyStore {
         for (var party : parties) {
             rows.add(party.id())
                     .add(party.kind().name())
-                    .addArray(party.marks().keys())
-                    .add(party.marks().profile())
+                    .addArray(party.keys().all())
+                    .add(party.keys().profile())
                     .add(Model.EDITION)
                     .end();
             news.add(party.id()).addArray(NO_KEYS).end();
@@ -79,7 +81,7 @@ class KeyStore {
     void replace(Collection<PartyId> parties, Map<PartyId, PartyContent> shown) {
         delete(parties);
         add(shown.entrySet().stream()
-                .map(entry -> new Added(entry.getKey(), entry.getValue().kind(), marks(entry.getValue())))
+                .map(entry -> new Added(entry.getKey(), entry.getValue().kind(), keys(entry.getValue())))
                 .toList());
     }
 
@@ -94,6 +96,46 @@ class KeyStore {
         return sql.fetch(sharing(kind, keys.narrow(), limit)).map(KeyStore::filed);
     }
 
+    /** A key by which something is looked for; the place of what is asked about, and its line. */
+    record Wanted(int place, long line, String key) {}
+
+    /** What shares a key with what is asked about at a place. */
+    record Shared<T>(int place, T other) {}
+
+    /** Which parties of the model share a key, for many at once. */
+    List<Shared<PartyId>> sharingEach(Model model, List<Wanted> wanted, int limit) {
+        return quick(sql, () -> sql.fetch(
+                        """
+                        select distinct asked.place, found.party_id
+                        from unnest(?, ?::text[]) as asked (place, key)
+                        cross join lateral (
+                            select party_id from identity.party_key where keys @> array[asked.key] and kind = any(?::text[])
+                            limit ?) as found
+                        """,
+                        places(wanted),
+                        keys(wanted),
+                        model.kinds(),
+                        limit))
+                .map(row -> new Shared<>(row.get(0, Integer.class), new PartyId(row.get(1, UUID.class))));
+    }
+
+    /** With the index, whatever the planner thinks of keys it cannot see; and with what was added last filed in it. */
+    static <T> T quick(DSLContext sql, Supplier<T> query) {
+        sql.fetch("select gin_clean_pending_list('identity.party_key_keys'), gin_clean_pending_list('identity.draft_keys')");
+        sql.execute("set local enable_seqscan = off");
+        var found = query.get();
+        sql.execute("set local enable_seqscan = on");
+        return found;
+    }
+
+    static Integer[] places(List<Wanted> wanted) {
+        return wanted.stream().map(Wanted::place).toArray(Integer[]::new);
+    }
+
+    static String[] keys(List<Wanted> wanted) {
+        return wanted.stream().map(Wanted::key).toArray(String[]::new);
+    }
+
     /** How many parties hold each key, counted up to a thousand. */
     Map<String, Integer> count(Collection<String> keys) {
         var held = sql.fetch("""
@@ -106,10 +148,10 @@ class KeyStore {
 
     /** Who holds each key, no more of them than the limit. */
     Map<String, List<PartyId>> holders(Collection<String> keys, int limit) {
-        var held = sql.fetch("""
+        var held = quick(sql, () -> sql.fetch("""
                 select key, array(select party_id from identity.party_key where keys @> array[key] limit ?)
                 from unnest(?::text[]) as key
-                """, limit, keys.toArray(String[]::new));
+                """, limit, keys.toArray(String[]::new)));
         return held.intoMap(row -> row.get(0, String.class), row -> Arrays.stream(
                         row.get(1, UUID[].class))
                 .map(PartyId::new)

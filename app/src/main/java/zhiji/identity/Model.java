@@ -82,6 +82,14 @@ enum Model {
 
     abstract List<List<String>> values(PartyContent content);
 
+    /** The names of the kinds of parties it compares. */
+    String[] kinds() {
+        return Arrays.stream(PartyKind.values())
+                .filter(kind -> of(kind) == this)
+                .map(PartyKind::name)
+                .toArray(String[]::new);
+    }
+
     LinkageModel forRecords(long records, Calibration calibration) {
         var model = builtIn.forRecords(records);
         return new LinkageModel(model.records(), model.lambda(), model.fields(), calibration);

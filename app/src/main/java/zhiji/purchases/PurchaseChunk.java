@@ -81,7 +81,7 @@ final class PurchaseChunk implements ImportTarget.Chunk {
     }
 
     @Override
-    public List<RowOutcome> apply() {
+    public ImportTarget.Written apply() {
         var buyers = known();
         addMissing(buyers);
         var outcomes = new ArrayList<RowOutcome>();
@@ -95,7 +95,7 @@ final class PurchaseChunk implements ImportTarget.Chunk {
         }
         var postings = run.purchases().post(run.source(), contents).iterator();
         outcomes.replaceAll(outcome -> outcome instanceof RowOutcome.Created ? outcome(postings.next()) : outcome);
-        return outcomes;
+        return new ImportTarget.Written(outcomes, List.of());
     }
 
     private RowOutcome outcome(PurchaseRows.Row row, Map<String, PartyId> buyers, Map<String, UUID> told) {

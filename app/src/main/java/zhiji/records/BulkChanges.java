@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import zhiji.access.Users;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
@@ -30,12 +32,14 @@ class BulkChanges {
 
     private static final int LONGEST_TAG = 40;
     private static final String TAGS = "tags";
+    private static final String TO = "to";
 
     private final BulkStore store;
     private final BulkQueries queries;
     private final RecordTypes types;
     private final Filters filters;
     private final Users users;
+    private final Tags tags;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -45,6 +49,7 @@ class BulkChanges {
             RecordTypes types,
             Filters filters,
             Users users,
+            Tags tags,
             Jobs jobs,
             Clock clock) {
         this.store = store;
@@ -52,6 +57,7 @@ class BulkChanges {
         this.types = types;
         this.filters = filters;
         this.users = users;
+        this.tags = tags;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -93,6 +99,7 @@ class BulkChanges {
         if (change.status() == BulkChange.Status.DONE || change.status() == BulkChange.Status.UNDONE) {
             throw Problem.of(Problem.Kind.CONFLICT, "bulk.done");
         }
+        rememberTags(change, false);
         return start(change, BulkChange.Status.RUNNING);
     }
 
@@ -103,6 +110,7 @@ class BulkChanges {
         if (change.status() == BulkChange.Status.DRAFT || change.status() == BulkChange.Status.UNDONE) {
             throw Problem.of(Problem.Kind.CONFLICT, "bulk.not-done");
         }
+        rememberTags(change, true);
         return start(change, BulkChange.Status.UNDOING);
     }
 
@@ -142,6 +150,12 @@ class BulkChanges {
         return switch (written.action()) {
             case DELETE -> Map.of();
             case TAG, UNTAG -> Map.of(TAGS, tags(written.values().get(TAGS)));
+            case RETAG ->
+                Map.of(
+                        TAGS,
+                        tags(written.values().get(TAGS)),
+                        TO,
+                        tag(written.values().get(TO)));
             case CHANGE -> values(type, written.values(), actor);
         };
     }
@@ -157,10 +171,45 @@ class BulkChanges {
     }
 
     private static boolean isTag(JsonNode tag) {
-        return tag.isString()
-                && !tag.stringValue().isBlank()
-                && tag.stringValue().length() <= LONGEST_TAG
-                && tag.stringValue().indexOf('\0') < 0;
+        return tag.isString() && isTag(tag.stringValue());
+    }
+
+    private static boolean isTag(String tag) {
+        return !tag.isBlank() && tag.length() <= LONGEST_TAG && tag.indexOf('\0') < 0;
+    }
+
+    private static JsonNode tag(@Nullable JsonNode written) {
+        return JsonNodeFactory.instance.stringNode(checkedTag("values.to", written == null ? "" : written.asString()));
+    }
+
+    /** A tag as it is kept. */
+    static String checkedTag(String path, String written) {
+        var tag = written.strip();
+        if (!isTag(tag)) {
+            throw Problem.invalid(List.of(Problem.Field.of(path, "text.length", 1, LONGEST_TAG)));
+        }
+        return tag;
+    }
+
+    /** What is given is to choose from; what was taken away by mistake is so again. */
+    private void rememberTags(BulkChange change, boolean undoes) {
+        var given = new ArrayList<String>();
+        var values = change.wish().values();
+        switch (change.wish().action()) {
+            case TAG -> addTags(undoes ? null : values.get(TAGS), given);
+            case UNTAG -> addTags(undoes ? values.get(TAGS) : null, given);
+            case RETAG -> addTags(values.get(undoes ? TAGS : TO), given);
+            case CHANGE, DELETE -> {}
+        }
+        tags.remember(given);
+    }
+
+    private static void addTags(@Nullable JsonNode written, List<String> tags) {
+        if (written != null) {
+            (written.isArray() ? written.valueStream() : Stream.of(written))
+                    .map(JsonNode::asString)
+                    .forEach(tags::add);
+        }
     }
 
     private Map<String, JsonNode> values(RecordType type, Map<String, JsonNode> written, Actor actor) {

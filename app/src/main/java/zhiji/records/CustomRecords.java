@@ -29,15 +29,23 @@ class CustomRecords {
     private final RecordStore store;
     private final CustomValues custom;
     private final HistoryStore history;
+    private final Tags tags;
     private final Users users;
     private final Clock clock;
 
     CustomRecords(
-            RecordTypes types, RecordStore store, CustomValues custom, HistoryStore history, Users users, Clock clock) {
+            RecordTypes types,
+            RecordStore store,
+            CustomValues custom,
+            HistoryStore history,
+            Tags tags,
+            Users users,
+            Clock clock) {
         this.types = types;
         this.store = store;
         this.custom = custom;
         this.history = history;
+        this.tags = tags;
         this.users = users;
         this.clock = clock;
     }
@@ -52,6 +60,7 @@ class CustomRecords {
         var record = new CustomRecord(Ids.next(), type, 1, content, now, now, null);
         custom.claim(type, record.id(), content.custom());
         store.insert(record, actor);
+        tags.remember(content.tags());
         return record.id();
     }
 
@@ -74,6 +83,7 @@ class CustomRecords {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
         history.record(types.get(type), id, changes, now, actor);
+        tags.remember(content.tags());
     }
 
     @Transactional
@@ -100,6 +110,19 @@ class CustomRecords {
 
     private CustomRecord.Content content(String type, Map<String, JsonNode> written, Actor actor) {
         var faults = new ArrayList<Problem.Field>();
+        var content = read(type, written, faults);
+        if (content.owner() != null && users.find(content.owner()).isEmpty()) {
+            faults.add(Problem.Field.of(CustomType.OWNER, "field.unknown-record", content.owner()));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        custom.checked(type, content.custom(), actor);
+        return content;
+    }
+
+    /** What is kept of what was written, as far as that can be said without asking who else is there. */
+    CustomRecord.Content read(String type, Map<String, JsonNode> written, List<Problem.Field> faults) {
         var document = new TreeMap<String, JsonNode>();
         for (var entry : written.entrySet()) {
             var key = entry.getKey();
@@ -110,18 +133,11 @@ class CustomRecords {
                 faults.add(Problem.Field.of(key, "filter.unknown-field", key));
             }
         }
-        var name = name(written.get(CustomType.NAME), faults);
-        var owner = owner(written.get(CustomType.OWNER), faults);
-        var tags = tags(written.get(CustomType.TAGS), faults);
-        try {
-            document = new TreeMap<>(custom.checked(type, document, actor));
-        } catch (Problem refused) {
-            faults.addAll(refused.fields());
-        }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
-        return new CustomRecord.Content(name, owner, tags, document);
+        return new CustomRecord.Content(
+                name(written.get(CustomType.NAME), faults),
+                owner(written.get(CustomType.OWNER), faults),
+                tags(written.get(CustomType.TAGS), faults),
+                custom.kept(type, document, faults));
     }
 
     private static String name(@Nullable JsonNode written, List<Problem.Field> faults) {
@@ -136,21 +152,16 @@ class CustomRecords {
         return name;
     }
 
-    private @Nullable UserId owner(@Nullable JsonNode written, List<Problem.Field> faults) {
+    private static @Nullable UserId owner(@Nullable JsonNode written, List<Problem.Field> faults) {
         if (written == null || written.isNull()) {
             return null;
         }
         try {
-            var owner = UserId.valueOf(written.asString());
-            if (users.find(owner).isPresent()) {
-                return owner;
-            }
+            return UserId.valueOf(written.asString());
         } catch (IllegalArgumentException noId) {
             faults.add(Problem.Field.of(CustomType.OWNER, "value.unreadable", written.asString()));
             return null;
         }
-        faults.add(Problem.Field.of(CustomType.OWNER, "field.unknown-record", written.asString()));
-        return null;
     }
 
     private static List<String> tags(@Nullable JsonNode written, List<Problem.Field> faults) {

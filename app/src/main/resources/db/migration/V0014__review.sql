@@ -117,10 +117,10 @@ create index suggestion_merging on review.suggestion (merging_run) where merging
 
 create table review.suggestion_member (
     suggestion_id uuid not null references review.suggestion on delete cascade,
-    party_id      uuid not null references archive.party,
+    party_id      uuid not null,
     primary key (suggestion_id, party_id)
 );
-comment on table review.suggestion_member is 'The parties of a suggestion.';
+comment on table review.suggestion_member is 'The parties of a suggestion, as long as there are such parties.';
 create index suggestion_member_party on review.suggestion_member (party_id);
 
 create table review.verdict (

@@ -29,7 +29,18 @@ public final class GenerateTables {
     private static final String EDITION = "2";
 
     private static final List<String> SCHEMAS =
-            List.of("access", "archive", "purchases", "imports", "records", "identity", "views", "layouts", "review");
+            List.of(
+                    "access",
+                    "archive",
+                    "purchases",
+                    "imports",
+                    "records",
+                    "identity",
+                    "views",
+                    "layouts",
+                    "collaboration",
+                    "attachments",
+                    "review");
 
     private GenerateTables() {}
 

@@ -1,0 +1,65 @@
+package zhiji.archive;
+
+import static zhiji.archive.jooq.Tables.PARTY;
+import static zhiji.archive.jooq.Tables.PARTY_CHANGE;
+import static zhiji.archive.jooq.Tables.PARTY_FILE;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import zhiji.platform.Actor;
+import zhiji.platform.PartyId;
+import zhiji.platform.Via;
+import zhiji.records.RecordUse;
+import zhiji.records.Trace;
+
+/** Removes parties that an import added as if they had never been, and what imports left in the history of others. */
+@Repository
+class PartyRemovalStore implements RecordUse {
+
+    private final DSLContext sql;
+    private final PartyParts parts;
+
+    PartyRemovalStore(DSLContext sql, PartyParts parts) {
+        this.sql = sql;
+        this.parts = parts;
+    }
+
+    /** Files hang on a party without being records. */
+    @Override
+    public Set<UUID> used(String type, Collection<UUID> records, Actor actor) {
+        return type.equals(ArchiveTypes.PARTIES)
+                ? sql
+                        .selectDistinct(PARTY_FILE.PARTY_ID)
+                        .from(PARTY_FILE)
+                        .where(PARTY_FILE.PARTY_ID.eq(
+                                DSL.any(records.stream().map(PartyId::new).toArray(PartyId[]::new))))
+                        .fetch(row -> row.value1().value())
+                        .stream()
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    void remove(Collection<PartyId> parties) {
+        if (parties.isEmpty()) {
+            return;
+        }
+        var ids = parties.toArray(PartyId[]::new);
+        parts.delete(parties);
+        sql.deleteFrom(PARTY_CHANGE).where(PARTY_CHANGE.PARTY_ID.eq(DSL.any(ids))).execute();
+        sql.deleteFrom(PARTY).where(PARTY.ID.eq(DSL.any(ids))).execute();
+    }
+
+    /** Removes what an import did from the history of a party. */
+    void forget(Trace trace) {
+        sql.deleteFrom(PARTY_CHANGE)
+                .where(PARTY_CHANGE.PARTY_ID.eq(new PartyId(trace.record())))
+                .and(PARTY_CHANGE.VIA.eq(Via.IMPORT.name()))
+                .and(PARTY_CHANGE.CHANGED_AT.in(trace.moments()))
+                .execute();
+    }
+}
