@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { User } from "../client/types.gen";
 import { useUnread } from "../features/collaboration/InboxBell";
 import { useTypes } from "../features/records/recordTypes";
+import { useTypeLabel } from "../features/records/useFieldLabel";
 import { useTexts } from "../texts/texts";
 import { languageNames } from "../ui/languageNames";
 import { changePreferences, type Language, usePreferences } from "../ui/preferences";
@@ -59,6 +60,7 @@ function More({ user, onClose }: { user: User; onClose: () => void }) {
 /** On a phone everything is within reach of a thumb. */
 export function BottomBar({ user, onSearch }: { user: User; onSearch: () => void }) {
   const texts = useTexts();
+  const customers = useTypeLabel("parties", texts.app.customers);
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [more, setMore] = useState(false);
@@ -73,7 +75,7 @@ export function BottomBar({ user, onSearch }: { user: User; onSearch: () => void
       </Link>
       <Link to="/customers" {...current("customers")}>
         <TeamOutlined />
-        {texts.app.customers}
+        {customers}
       </Link>
       <button
         type="button"

@@ -4,6 +4,7 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { Tooltip } from "antd";
 import { listStarsOptions } from "../client/@tanstack/react-query.gen";
 import { useTypes } from "../features/records/recordTypes";
+import { useTypeLabel } from "../features/records/useFieldLabel";
 import { TwinsWaiting } from "../features/review/TwinsWaiting";
 import { useTexts } from "../texts/texts";
 import { changePreferences, usePreferences } from "../ui/preferences";
@@ -19,7 +20,8 @@ function GroupItems({ group, open, current }: { group: Group; open: boolean; cur
   const texts = useTexts();
   const Icon = icons[group.key];
   const [first, ...rest] = group.places;
-  const label = texts.app[group.key];
+  const customers = useTypeLabel("parties", texts.app.customers);
+  const label = group.key === "customers" ? customers : texts.app[group.key];
   // Folded, or with one place only, a group is one link; open and current, its places stand below its name.
   if (open && current && rest.length > 0) {
     return (

@@ -1,13 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import {
-  countPartiesQueryKey,
   getHistoryQueryKey,
   getPartyQueryKey,
   getTimelineQueryKey,
-  listPartiesQueryKey,
   listRelationsQueryKey,
   listTagsQueryKey,
 } from "../../client/@tanstack/react-query.gen";
+import { isListQuery } from "../../ui/listQueries";
 
 const timelineKey = (id: string) => getTimelineQueryKey({ path: { type: "parties", id } });
 
@@ -29,8 +28,7 @@ export function useRefreshParty() {
       queries.invalidateQueries({ queryKey: getPartyQueryKey({ path: { id } }) }),
       queries.invalidateQueries({ queryKey: timelineKey(id) }),
       queries.invalidateQueries({ queryKey: getHistoryQueryKey({ path: { type: "parties", id } }) }),
-      queries.invalidateQueries({ queryKey: listPartiesQueryKey() }),
-      queries.invalidateQueries({ queryKey: countPartiesQueryKey() }),
+      queries.invalidateQueries({ predicate: isListQuery }),
       queries.invalidateQueries({ queryKey: listTagsQueryKey() }),
     ]);
 }

@@ -70,7 +70,8 @@ function SearchField({
 
 function isOffered(field: Field): boolean {
   const offered = field.type === "choice" || field.type === "choices" || field.type === "tags";
-  return (offered || field.type === "person" || field.type === "boolean") && field.operators.length > 0;
+  const several = offered || field.type === "person" || field.type === "boolean";
+  return several && field.operators.length > 0 && !field.retired;
 }
 
 /** The fields with few values come as chips; which ones is the type's own order. */

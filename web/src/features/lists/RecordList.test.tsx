@@ -20,7 +20,10 @@ const field = (key: string, label: string, type: Field["type"], more: Partial<Fi
   unique: false,
   custom: false,
   renamed: false,
+  retired: false,
   permission: "x",
+  renamed: false,
+  retired: false,
   options: [],
   ...more,
 });

@@ -1,11 +1,16 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
+import { lazy, Suspense, useState } from "react";
 import { useTexts } from "../../texts/texts";
 import { EmptyState, Loading } from "../../ui/States";
-import { usePhone } from "../../ui/useMedia";
+import { addressOf } from "../records/recordItems";
 import { useTypes } from "../records/recordTypes";
 import type { ListSearch } from "./listState";
 import { RecordList } from "./RecordList";
+
+const NewRecordDrawer = lazy(() =>
+  import("../records/NewRecordDrawer").then((module) => ({ default: module.NewRecordDrawer })),
+);
 
 /** The list of any type that has no page of its own. */
 export function RecordsPage({
@@ -23,29 +28,40 @@ export function RecordsPage({
 }) {
   const texts = useTexts();
   const go = useNavigate();
-  const phone = usePhone();
+  const [adding, setAdding] = useState(false);
   const types = useTypes();
   const type = types.data?.items.find((one) => one.key === typeKey);
   if (types.isPending) return <Loading lines={8} />;
   if (!type || !types.data) return missing;
   const create = type.custom && (
-    <Button type="primary" onClick={() => go({ to: `/records/${type.key}/new` as never })}>
+    <Button type="primary" onClick={() => setAdding(true)}>
       {texts.lists.add(type.label)}
     </Button>
   );
   return (
-    <RecordList
-      type={type}
-      types={types.data.items}
-      search={search}
-      administrator={administrator}
-      onSearch={onSearch}
-      actions={!phone && create}
-      empty={
-        <EmptyState title={texts.lists.emptyTitle(type.label)} help={texts.lists.emptyHelp}>
-          {create}
-        </EmptyState>
-      }
-    />
+    <>
+      <RecordList
+        type={type}
+        types={types.data.items}
+        search={search}
+        administrator={administrator}
+        onSearch={onSearch}
+        actions={create}
+        empty={
+          <EmptyState title={texts.lists.emptyTitle(type.label)} help={texts.lists.emptyHelp}>
+            {create}
+          </EmptyState>
+        }
+      />
+      {adding && (
+        <Suspense>
+          <NewRecordDrawer
+            type={type}
+            onClose={() => setAdding(false)}
+            onCreated={({ id }) => go({ to: addressOf(type.key, id) as never })}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

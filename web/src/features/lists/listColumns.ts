@@ -42,7 +42,7 @@ export function usualWidth(type: RecordType, field: Field): number {
 /** Everything that can be a column, in the order of the type. */
 export function choicesOf(type: RecordType, extra: readonly ExtraColumn[]): ColumnChoice[] {
   return [
-    ...type.fields.map((field) => ({ key: field.key, title: field.label, field })),
+    ...type.fields.filter((field) => !field.retired).map((field) => ({ key: field.key, title: field.label, field })),
     ...extra.map(({ key, title }) => ({ key, title })),
   ];
 }

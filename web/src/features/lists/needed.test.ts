@@ -12,8 +12,8 @@ const type = {
       required: true,
       visibleWhen: { field: "custom.stage", op: "eq", value: "lost" },
     },
-    { key: "custom.note", type: "text", visibleWhen: { field: "custom.stage", op: "in", value: ["lost"] } },
-    { key: "custom.code", type: "text", required: false },
+    { key: "custom.note", type: "text", custom: true, visibleWhen: { field: "custom.stage", op: "in", value: ["lost"] } },
+    { key: "custom.code", type: "text", custom: true, required: false },
   ],
 } as unknown as RecordType;
 

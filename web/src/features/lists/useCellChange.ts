@@ -3,6 +3,7 @@ import { App, Button } from "antd";
 import { createElement } from "react";
 import { changeRecordMutation } from "../../client/@tanstack/react-query.gen";
 import { useTexts } from "../../texts/texts";
+import { isListQuery } from "../../ui/listQueries";
 import { useReportProblem } from "../../ui/ProblemAlert";
 import { problemOf } from "../../ui/problem";
 import type { Item } from "../records/recordItems";
@@ -11,19 +12,17 @@ import { type Written, writtenOf } from "../records/written";
 
 type Answer = { version?: number };
 
-/** Every list, board and calendar shows what was changed; whatever else shows records asks again. */
+/** Every list, board and calendar shows what was changed; so do the pages of single records. */
 export function useRefreshLists() {
   const queries = useQueryClient();
   return () =>
-    queries.invalidateQueries({
-      predicate: ({ queryKey: [key] }) => {
-        const id = (key as { _id?: string } | undefined)?._id ?? "";
-        return /^(readList|countList|readBoard|readCalendar|groupRecords|listParties|countParties|getParty|getRecord)/.test(
-          id,
-        );
-      },
-    });
+    Promise.all([
+      queries.invalidateQueries({ predicate: isListQuery }),
+      queries.invalidateQueries({ predicate: ({ queryKey: [key] }) => isRecord(key) }),
+    ]);
 }
+
+const isRecord = (key: unknown) => /^get(Party|Record)$/.test((key as { _id?: string } | undefined)?._id ?? "");
 
 /** Changes fields of a record against the version in sight, and offers to take it back. */
 export function useCellChange(type: string) {

@@ -16,6 +16,7 @@ import { useKeys } from "../../ui/useKeys";
 import { Badge } from "../../ui/Values";
 import { FieldValue } from "./FieldValue";
 import { type Neighbours, useNeighbourKeys, useNeighbours } from "./neighbours";
+import styles from "./OneRecord.module.css";
 import { RecordFacts } from "./RecordFacts";
 import { RecordHistory } from "./RecordHistory";
 import { RelatedList } from "./RelatedList";
@@ -114,16 +115,20 @@ function Actions({
 
 /** Who looks after it, and the choices that say at once what it is. */
 function Line({ type, record }: { type: RecordType; record: RecordItem }) {
-  const texts = useTexts();
   const owner = record.values.owner;
-  const choices = type.fields.filter((it) => it.type === "choice" && !it.retired && record.values[it.key]).slice(0, 3);
+  const label = type.fields.find((it) => it.key === "owner")?.label;
+  const choices = type.fields.filter((it) => it.type === "choice" && record.values[it.key]).slice(0, 3);
   return (
-    <>
-      {isPerson(owner) && <span>{texts.party.ownedBy(owner.displayName)}</span>}
+    <span className={styles.line}>
+      {isPerson(owner) && (
+        <span>
+          {label} {owner.displayName}
+        </span>
+      )}
       {choices.map((field) => (
         <FieldValue key={field.key} field={field} value={record.values[field.key]} />
       ))}
-    </>
+    </span>
   );
 }
 

@@ -1,10 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import {
-  countRecordsQueryKey,
   getHistoryQueryKey,
   getRecordQueryKey,
-  listRecordsQueryKey,
 } from "../../client/@tanstack/react-query.gen";
+import { isListQuery } from "../../ui/listQueries";
 
 /** After a record changed: its page, its history, and every list of any type in which it may stand. */
 export function useRefreshRecord(type: string) {
@@ -14,8 +13,7 @@ export function useRefreshRecord(type: string) {
     return Promise.all([
       queries.invalidateQueries({ queryKey: getRecordQueryKey(path) }),
       queries.invalidateQueries({ queryKey: getHistoryQueryKey(path) }),
-      queries.invalidateQueries({ queryKey: [{ _id: listRecordsQueryKey({ path: { type } })[0]._id }] }),
-      queries.invalidateQueries({ queryKey: [{ _id: countRecordsQueryKey({ path: { type } })[0]._id }] }),
+      queries.invalidateQueries({ predicate: isListQuery }),
     ]);
   };
 }
