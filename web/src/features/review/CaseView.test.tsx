@@ -69,7 +69,7 @@ describe("a case on the desk", () => {
     expect(screen.getByRole("button", { name: /这 2 份是同一客户/ })).toBeDefined();
     await userEvent.keyboard("n");
     expect(onDecide).toHaveBeenLastCalledWith(
-      expect.objectContaining({ verdict: "different", parties: [ids[0], ids[1]], survivor: null }),
+      expect.objectContaining({ verdict: "different", parties: [ids[0], ids[1]], survivor: undefined }),
     );
     await userEvent.keyboard("y");
     expect(onDecide).toHaveBeenLastCalledWith(expect.objectContaining({ survivor: ids[1] }));

@@ -18,7 +18,7 @@ import { evidenceBetween, percentOf } from "./waterfall";
 export type Decision = {
   verdict: Verdict;
   parties: string[];
-  survivor: string | null;
+  survivor: string | undefined;
   reason: string;
   insist: boolean;
 };
@@ -77,7 +77,7 @@ function Desk({ one, pending, onDecide, onAssign, me }: Props & { one: Case }) {
         reason={reason}
         onReason={setReason}
         onVerdict={(verdict) =>
-          onDecide({ verdict, parties: ticked, survivor: verdict === "same" ? survivor : null, reason, insist: false })
+          onDecide({ verdict, parties: ticked, survivor: verdict === "same" ? survivor : undefined, reason, insist: false })
         }
       />
     </>

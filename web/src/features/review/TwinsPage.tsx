@@ -70,11 +70,11 @@ export function TwinsPage({
   useKeys({ ArrowRight: forward, ArrowLeft: backward, u: verdicts.undo, U: verdicts.undo });
   const decide = (id: string) => (decision: Decision) => {
     const next = neighbour(ids, id, 1);
-    verdicts.decide(id, { ...decision, reason: decision.reason || null }, () => show(phone ? undefined : next));
+    verdicts.decide(id, { ...decision, reason: decision.reason || undefined }, () => show(phone ? undefined : next));
   };
   const assignTo = (id: string) => (mine: boolean) =>
     assign.mutate(
-      { path: { id }, body: { assignee: mine ? (session?.user.id ?? null) : null } },
+      { path: { id }, body: { assignee: mine ? session?.user.id : undefined } },
       { onSuccess: () => queries.invalidateQueries(), onError: report },
     );
   const many = count.data ? texts.review.waiting(count.data.value, count.data.exact) : undefined;

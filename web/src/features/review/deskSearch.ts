@@ -31,7 +31,7 @@ export function parseDeskSearch(search: Record<string, unknown>): DeskSearch {
 /** The address with another value of one key, or without it. */
 export function withKey(search: DeskSearch, key: keyof DeskSearch, value: string | undefined): DeskSearch {
   const { [key]: _, ...rest } = search;
-  return value ? { ...rest, [key]: value } : rest;
+  return (value ? { ...rest, [key]: value } : rest) as DeskSearch;
 }
 
 /** What the server is asked. */

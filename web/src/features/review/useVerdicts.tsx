@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
-import { createElement, useRef } from "react";
+import { useRef } from "react";
 import { createVerdictMutation, deleteVerdictMutation } from "../../client/@tanstack/react-query.gen";
 import type { CreateVerdictData } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
@@ -29,7 +29,7 @@ export function useVerdicts(onBack: (suggestion: string | undefined) => void) {
           message.destroy("verdict");
           message.info(texts.review.undone);
           await refresh();
-          onBack(suggestion ?? undefined);
+          onBack(suggestion);
         },
         onError: report,
       },
@@ -49,12 +49,13 @@ export function useVerdicts(onBack: (suggestion: string | undefined) => void) {
               key: "verdict",
               type: "success",
               duration: 8,
-              content: createElement(
-                "span",
-                null,
-                texts.review.decided[verdict.verdict],
-                " ",
-                createElement(Button, { type: "link", size: "small", onClick: undo }, `${texts.common.undo} U`),
+              content: (
+                <>
+                  {texts.review.decided[verdict.verdict]}{" "}
+                  <Button type="link" size="small" onClick={undo}>
+                    {texts.common.undo} <kbd>U</kbd>
+                  </Button>
+                </>
               ),
             });
             await refresh();
