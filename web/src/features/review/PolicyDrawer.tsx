@@ -108,7 +108,7 @@ export function PolicyDrawer({ onClose }: { onClose: () => void }) {
   const policies = useQuery(getMergePolicyOptions());
   const versions = useQuery(listCalibrationsOptions());
   return (
-    <Drawer open size={480} title={texts.review.policy} onClose={onClose}>
+    <Drawer open size={480} title={texts.review.policy} onClose={onClose} styles={{ wrapper: { maxWidth: "100vw" } }}>
       {policies.data ? <Rule policy={policies.data.current} /> : <Loading />}
       <FieldRules />
       <h2 className={styles.section}>{texts.review.learning}</h2>

@@ -68,7 +68,7 @@ export function RunsDrawer({ administrator, onClose }: { administrator: boolean;
   const search = (scope: "all" | "changed") =>
     start.mutate({ body: { scope } }, { onSuccess: () => queries.invalidateQueries(), onError: report });
   return (
-    <Drawer open size={480} title={texts.review.runs} onClose={onClose}>
+    <Drawer open size={480} title={texts.review.runs} onClose={onClose} styles={{ wrapper: { maxWidth: "100vw" } }}>
       <p className={styles.known}>{texts.review.runsLead}</p>
       {administrator && (
         <div className={styles.runActions}>
