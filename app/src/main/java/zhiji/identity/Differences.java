@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Permissions;
+import zhiji.access.Right;
 import zhiji.archive.PartyDirectory;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
@@ -33,11 +35,14 @@ public class Differences {
     /** How much more evidence there must be, in bits, before a decided pair is brought up again. */
     private static final double MORE = 1;
 
+    private static final String PARTIES = "parties";
+
     private final DifferenceStore store;
     private final DecisionStore decisions;
     private final Filing filing;
     private final ArchiveSize size;
     private final PartyDirectory directory;
+    private final Permissions permissions;
     private final Clock clock;
 
     Differences(
@@ -46,12 +51,14 @@ public class Differences {
             Filing filing,
             ArchiveSize size,
             PartyDirectory directory,
+            Permissions permissions,
             Clock clock) {
         this.store = store;
         this.decisions = decisions;
         this.filing = filing;
         this.size = size;
         this.directory = directory;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -77,6 +84,8 @@ public class Differences {
         if (known.size() < parties.size()) {
             throw Problem.notFound("party.unknown");
         }
+        known.forEach(party -> permissions.require(
+                actor, PARTIES, Right.MERGE, party.content().ownerId(), party.id().value()));
         var named = known.stream()
                 .map(party ->
                         new TimelineEntry.Named(party.id(), party.content().name()))

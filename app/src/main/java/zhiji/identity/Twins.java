@@ -3,10 +3,8 @@ package zhiji.identity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,6 +13,7 @@ import zhiji.access.People;
 import zhiji.archive.Party;
 import zhiji.archive.PartyContent;
 import zhiji.archive.PartyDirectory;
+import zhiji.archive.PartyGuard;
 import zhiji.identity.Twin.Likeness;
 import zhiji.platform.Actor;
 import zhiji.platform.Digest;
@@ -29,7 +28,6 @@ import zhiji.science.identity.Verdict;
 class Twins {
 
     private static final int CANDIDATES = 50;
-    private static final int LOADED = 20;
     private static final int SHOWN = 5;
 
     /** Adds a party whoever else is there. */
@@ -41,6 +39,7 @@ class Twins {
     private final Calibrations calibrations;
     private final ArchiveSize size;
     private final People people;
+    private final PartyGuard guard;
 
     Twins(
             KeyStore keys,
@@ -48,13 +47,15 @@ class Twins {
             Differences differences,
             Calibrations calibrations,
             ArchiveSize size,
-            People people) {
+            People people,
+            PartyGuard guard) {
         this.keys = keys;
         this.directory = directory;
         this.differences = differences;
         this.calibrations = calibrations;
         this.size = size;
         this.people = people;
+        this.guard = guard;
     }
 
     /** The parties that may be the one described, the likeliest first. */
@@ -77,42 +78,34 @@ class Twins {
                 .toList();
     }
 
-    private List<Twin> among(List<Filed> candidates, RecordKeys recordKeys, PartyContent content, Actor actor) {
+    private List<Twin> among(List<Filed> filed, RecordKeys recordKeys, PartyContent content, Actor actor) {
+        var model = Model.of(content.kind());
+        // Who may not know a number must not learn it from who resembles whom.
+        var candidates = directory.find(filed.stream().map(Filed::id).toList(), actor).stream()
+                .map(party -> party.with(guard.known(party.content(), actor)))
+                .toList();
         if (candidates.isEmpty()) {
             return List.of();
         }
-        var model = Model.of(content.kind());
         var holders = keys.count(KeyStore.all(recordKeys));
         var found = Recognition.of(
                 model.forRecords(size.get(), calibrations.of(model)),
                 model.profile(content),
-                candidates.stream().map(Filed::profile).toList(),
+                candidates.stream().map(party -> model.profile(party.content())).toList(),
                 // The one that is asked about is not filed yet.
                 key -> holders.containsKey(key) ? holders.get(key) + 1 : 0,
                 Model.THRESHOLD);
-        var likely = new LinkedHashMap<PartyId, Recognition>();
+        var twins = new ArrayList<Twin>();
         for (var index = 0; index < found.size(); index++) {
             if (found.get(index).verdict() != Verdict.DIFFERENT) {
-                likely.put(candidates.get(index).id(), found.get(index));
+                twins.add(twin(candidates.get(index), found.get(index)));
             }
         }
-        return directory.find(likeliest(likely), actor).stream()
-                .map(party -> twin(party, Objects.requireNonNull(likely.get(party.id()))))
+        return twins.stream()
                 .sorted(Comparator.comparing(Twin::likeness)
                         .thenComparing(
                                 Comparator.comparingDouble(Twin::probability).reversed()))
                 .limit(SHOWN)
-                .toList();
-    }
-
-    /** More than are shown, as some of them may not be seen. */
-    private static List<PartyId> likeliest(Map<PartyId, Recognition> likely) {
-        return likely.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<PartyId, Recognition> one) ->
-                                one.getValue().verdict())
-                        .thenComparingDouble(one -> -one.getValue().probability()))
-                .limit(LOADED)
-                .map(Map.Entry::getKey)
                 .toList();
     }
 

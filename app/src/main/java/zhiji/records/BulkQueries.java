@@ -34,14 +34,17 @@ class BulkQueries {
         this.filters = filters;
     }
 
-    /** Takes down which records are meant; answers how many. */
-    int choose(UUID bulk, RecordType type, BulkChange.Wish wish, Reader reader) {
+    /** Takes down which records are meant, within the rights of all readers; answers how many. */
+    int choose(UUID bulk, RecordType type, BulkChange.Wish wish, Reader... readers) {
         var table = type.rows().table();
-        var filter = filters.read(wish.filter(), type.key(), reader.actor());
+        var filter = filters.read(wish.filter(), type.key(), readers[0].actor());
+        var matching = DSL.and(Stream.of(readers)
+                .map(reader -> filters.matching(filter, type, table, reader))
+                .toList());
         return sql.insertInto(BULK_ROW, BULK_ROW.BULK_ID, BULK_ROW.RECORD_ID)
                 .select(DSL.select(DSL.val(bulk), Columns.id(table, type.rows().id()))
                         .from(table)
-                        .where(filters.matching(filter, type, table, reader)))
+                        .where(matching))
                 .execute();
     }
 

@@ -134,7 +134,7 @@ class SuggestionController {
             @RequestParam(defaultValue = "false") boolean postponed,
             Actor actor) {
         return suggestions.count(
-                new Suggestion.Filter(kind, owner, city, sure, mine ? actor.id() : null, postponed));
+                new Suggestion.Filter(kind, owner, city, sure, mine ? actor.id() : null, postponed), actor);
     }
 
     @GetMapping("/suggestions/{id}")

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiji.archive.Cluster;
 import zhiji.archive.Party;
 import zhiji.archive.PartyDirectory;
+import zhiji.archive.PartyGuard;
 import zhiji.identity.Filed;
 import zhiji.identity.Filing;
 import zhiji.platform.Actor;
@@ -41,19 +42,28 @@ class Suggestions {
     /** A large customer made of many archives is shown by these; the others follow when they are merged. */
     private static final int MOST_COMPARED = 12;
 
+    private static final List<String> COMPARED = List.of("name", "names", "identifiers", "contacts", "addresses");
+
     private final SuggestionStore store;
     private final RunStore runs;
     private final Filing filing;
     private final PartyDirectory directory;
     private final Purchases purchases;
+    private final PartyGuard guard;
 
     Suggestions(
-            SuggestionStore store, RunStore runs, Filing filing, PartyDirectory directory, Purchases purchases) {
+            SuggestionStore store,
+            RunStore runs,
+            Filing filing,
+            PartyDirectory directory,
+            Purchases purchases,
+            PartyGuard guard) {
         this.store = store;
         this.runs = runs;
         this.filing = filing;
         this.directory = directory;
         this.purchases = purchases;
+        this.guard = guard;
     }
 
     /** A suggestion with the names of its parties. */
@@ -106,18 +116,28 @@ class Suggestions {
     }
 
     Page<Named> page(Suggestion.Filter filter, int limit, @Nullable String after, Actor actor) {
+        if (!mayCompare(actor)) {
+            return new Page<>(List.of(), null);
+        }
         var found = store.page(filter, position(after), limit + 1);
         var shown = found.size() <= limit ? found : found.subList(0, limit);
         return new Page<>(named(shown, actor), found.size() <= limit ? null : cursor(shown.getLast()));
     }
 
-    Count count(Suggestion.Filter filter) {
-        return store.count(filter);
+    Count count(Suggestion.Filter filter, Actor actor) {
+        return mayCompare(actor) ? store.count(filter) : new Count(0, true);
+    }
+
+    /** Who may not know a number must not learn it from who resembles whom. */
+    private boolean mayCompare(Actor actor) {
+        return COMPARED.stream().allMatch(part -> guard.isPlain(part, actor));
     }
 
     @Transactional(readOnly = true)
     Case get(UUID id, Actor actor) {
-        var suggestion = store.find(id).orElseThrow(() -> Problem.notFound("review.gone"));
+        var suggestion = store.find(id)
+                .filter(one -> mayCompare(actor))
+                .orElseThrow(() -> Problem.notFound("review.gone"));
         var parties = directory.find(suggestion.members(), actor).stream()
                 .sorted(Comparator.comparing(Party::createdAt)
                         .thenComparing(party -> party.id().value()))
@@ -130,7 +150,9 @@ class Suggestions {
                 .collect(Collectors.groupingBy(PartyTotal::partyId));
         var members = parties.stream()
                 .map(party -> new Member(
-                        party, records(clusters.get(party.id())), bought.getOrDefault(party.id(), List.of())))
+                        guard.seen(party, actor),
+                        records(clusters.get(party.id())),
+                        bought.getOrDefault(party.id(), List.of())))
                 .toList();
         return new Case(suggestion, members, evidence(parties));
     }
