@@ -2,6 +2,7 @@ package zhiji.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -73,7 +74,7 @@ class RunController {
     IdentityRun startIdentityRun(@RequestBody IdentityRunContent content, Actor actor) {
         return view(
                 content.scope() == Run.Scope.CHOSEN
-                        ? runs.merge(content.suggestions(), actor)
+                        ? runs.merge(Objects.requireNonNull(content.suggestions()), actor)
                         : runs.search(content.scope() == Run.Scope.ALL, actor));
     }
 
