@@ -64,7 +64,7 @@ class Exports {
         var keys = keys(type, wanted.fields(), more, reader);
         var own = keys.stream().filter(key -> type.field(key).isPresent()).toList();
         var request = records.request(
-                typeKey, new Records.Wanted(wanted.filter(), wanted.sort(), own, null, 1, null, false), reader);
+                typeKey, new Records.Wanted(wanted.which(), wanted.sort(), own, null, 1, null), reader);
         var columns = keys.stream().map(key -> column(type, key, more)).toList();
         return new ExportRows.Export(
                 request,
