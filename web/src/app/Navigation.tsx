@@ -1,4 +1,11 @@
-import { HomeOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined } from "@ant-design/icons";
+import {
+  HomeOutlined,
+  InboxOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { Tooltip } from "antd";
@@ -13,7 +20,7 @@ import { currentGroup, type Group, navigationFor } from "./navigation";
 import styles from "./Shell.module.css";
 
 const fewStars = 6;
-const icons = { today: HomeOutlined, customers: TeamOutlined, settings: SettingOutlined };
+const icons = { today: HomeOutlined, inbox: InboxOutlined, customers: TeamOutlined, settings: SettingOutlined };
 
 function GroupItems({ group, open, current }: { group: Group; open: boolean; current: boolean }) {
   const texts = useTexts();

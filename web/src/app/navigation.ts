@@ -16,16 +16,11 @@ export type Place = {
   administrators?: true;
 };
 
-export type Group = { key: "today" | "customers" | "settings"; places: readonly [Place, ...Place[]] };
+export type Group = { key: "today" | "inbox" | "customers" | "settings"; places: readonly [Place, ...Place[]] };
 
 const groups: readonly Group[] = [
-  {
-    key: "today",
-    places: [
-      { to: "/", label: (texts) => texts.app.today },
-      { to: "/inbox", label: (texts) => texts.collaboration.inbox },
-    ],
-  },
+  { key: "today", places: [{ to: "/", label: (texts) => texts.app.today }] },
+  { key: "inbox", places: [{ to: "/inbox", label: (texts) => texts.app.inbox }] },
   {
     key: "customers",
     places: [
@@ -56,7 +51,8 @@ export function navigationFor(administrator: boolean): Group[] {
 
 /** The group a path belongs to. */
 export function currentGroup(path: string): Group["key"] | undefined {
-  if (path === "/" || path.startsWith("/inbox")) return "today";
+  if (path === "/") return "today";
+  if (path.startsWith("/inbox")) return "inbox";
   if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
   return path.startsWith("/settings") ? "settings" : undefined;
 }

@@ -15,6 +15,18 @@ export function contactLine(values: Record<string, unknown>): string {
   return typeof holder === "string" && holder ? `${holder} ${shown}` : shown;
 }
 
+const standard = [
+  { field: "name", width: 248 },
+  { field: "kind", width: 92 },
+  { field: "city", width: 96 },
+  { field: "owner", width: 92 },
+  { field: "tags", width: 140 },
+  { field: "purchase-count", width: 88 },
+  { field: "purchase-total", width: 108 },
+  { field: "purchase-last", width: 96 },
+  { field: "updated", width: 112 },
+];
+
 /** What the list of customers shows beyond the fields of a party: how they are reached, and what they bought. */
 export function useCustomerList() {
   const texts = useTexts();
@@ -24,9 +36,9 @@ export function useCustomerList() {
     return {
       special: {
         extra: [
-          { key: "purchase-count", title: columns.count, width: 96, right: true },
-          { key: "purchase-total", title: columns.total, width: 120, right: true },
-          { key: "purchase-last", title: columns.last, width: 104, right: true },
+          { key: "purchase-count", title: columns.count, width: 88, right: true },
+          { key: "purchase-total", title: columns.total, width: 108, right: true },
+          { key: "purchase-last", title: columns.last, width: 96, right: true },
         ],
         cell: (column: string, item: Item) => <PurchaseCell party={item.id} column={column as PurchaseColumn} />,
         line: (item: Item) => contactLine(item.values) || kindOf(item, texts.parties.kinds),
@@ -34,17 +46,8 @@ export function useCustomerList() {
           <PurchaseTotals parties={items.map((item) => item.id)}>{table}</PurchaseTotals>
         ),
       },
-      standard: [
-        "name",
-        "kind",
-        "city",
-        "owner",
-        "tags",
-        "purchase-count",
-        "purchase-total",
-        "purchase-last",
-        "updated",
-      ].map((field) => ({ field })),
+      standard,
+      sort: "-updated",
       needs: ["contact", "contact-name", "kind"],
       quick: [{ field: "city", options: cityOptions(divisions) }],
     };

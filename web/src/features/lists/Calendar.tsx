@@ -18,7 +18,7 @@ import { includedIn, shownFields, whichOf } from "./useList";
 
 type Days = ReadonlyMap<string, { count: number; items: Item[] }>;
 
-const perDay = 4;
+const perDay = 3;
 const perDayOnPhone = 50;
 
 const dateOf = (day: string) => {

@@ -19,7 +19,11 @@ const isSummed = (field: Field) => ["number", "money", "percentage", "formula"].
 /** The fields by which a layout can lay records out. */
 export function layoutFields(type: RecordType, layout: LayoutKind): Field[] {
   if (layout === "board") return type.fields.filter((field) => field.type === "choice");
-  if (layout === "calendar") return type.fields.filter((field) => field.type === "date" || field.type === "moment");
+  if (layout === "calendar") {
+    const dated = type.fields.filter((field) => field.type === "date" || field.type === "moment");
+    // When a record was written down is seldom what a calendar is about.
+    return [...dated.filter((field) => field.custom), ...dated.filter((field) => !field.custom)];
+  }
   return [];
 }
 

@@ -226,13 +226,15 @@ export function GroupEditor({
   return (
     <fieldset className={styles.group} data-depth={place.depth}>
       <div className={styles.condition}>
-        <Select<Mode>
-          aria-label={texts.lists.mode}
-          value={mode}
-          onChange={(next) => say(children, next)}
-          popupMatchSelectWidth={false}
-          options={(["and", "or", "none"] as const).map((it) => ({ value: it, label: texts.lists.modes[it] }))}
-        />
+        {(children.length > 1 || mode !== "and") && (
+          <Select<Mode>
+            aria-label={texts.lists.mode}
+            value={mode}
+            onChange={(next) => say(children, next)}
+            popupMatchSelectWidth={false}
+            options={(["and", "or", "none"] as const).map((it) => ({ value: it, label: texts.lists.modes[it] }))}
+          />
+        )}
         <span className={styles.grow} />
         <Remove onRemove={onRemove} />
       </div>

@@ -19,9 +19,8 @@ const field = (key: string, label: string, type: Field["type"], more: Partial<Fi
   required: false,
   unique: false,
   custom: false,
-  renamed: false,
-  retired: false,
   permission: "x",
+  rule: "open",
   renamed: false,
   retired: false,
   options: [],
@@ -45,6 +44,7 @@ const shops: RecordType = {
   renamed: false,
   fields: [field("name", "名称", "text", { required: true }), level, field("custom.rent", "租金", "money")],
   relations: [],
+  rights: [],
   view: { name: "name", columns: ["name", "custom.level"], sort: "name" },
 };
 

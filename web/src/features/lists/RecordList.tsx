@@ -45,6 +45,8 @@ export type ListProps = {
   title?: string;
   special?: Special;
   standard?: readonly ViewColumn[];
+  /** The order while nobody chose one. */
+  sort?: string;
   needs?: readonly string[];
   quick?: readonly QuickChoice[];
   actions?: ReactNode;
@@ -97,7 +99,8 @@ function LoadedList(
   const close = () => setPeeked(undefined);
   useKeys({ Escape: close }, peeked !== undefined);
   const view = viewOf(search, views.views);
-  const state = stateOf(search, view);
+  const said = stateOf(search, view);
+  const state = { ...said, sort: said.sort ?? (said.q ? undefined : props.sort) };
   const bin = search.bin === true;
   const place = view?.id ?? allRecords;
   const extra = special?.extra ?? [];
@@ -169,7 +172,7 @@ function LoadedList(
             label={type.label}
             search={search}
             view={view}
-            content={contentOf(state, columns)}
+            content={contentOf(said, columns)}
             views={views}
             arrangement={arrangement}
             administrator={props.administrator}

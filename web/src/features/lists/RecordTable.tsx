@@ -8,7 +8,7 @@ import { usePhone } from "../../ui/useMedia";
 import { FieldValue } from "../records/FieldValue";
 import { addressOf, fieldOf, type Item, nameOf } from "../records/recordItems";
 import type { Field, RecordType } from "../records/recordTypes";
-import type { Written } from "../records/written";
+import { isEmpty, type Written } from "../records/written";
 import { CellEditor } from "./CellEditor";
 import { GroupLine } from "./GroupLine";
 import type { Row } from "./groupRows";
@@ -65,7 +65,7 @@ function PhoneLine({ type, item, columns }: { type: RecordType; item: Item; colu
   const fields = columns
     .slice(1)
     .flatMap((column) => fieldOf(type, column.field) ?? [])
-    .filter((field) => item.values[field.key] !== null && item.values[field.key] !== undefined);
+    .filter((field) => !isEmpty(item.values[field.key]));
   return fields
     .slice(0, 3)
     .map((field) => (

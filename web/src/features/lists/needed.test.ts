@@ -12,7 +12,12 @@ const type = {
       required: true,
       visibleWhen: { field: "custom.stage", op: "eq", value: "lost" },
     },
-    { key: "custom.note", type: "text", custom: true, visibleWhen: { field: "custom.stage", op: "in", value: ["lost"] } },
+    {
+      key: "custom.note",
+      type: "text",
+      custom: true,
+      visibleWhen: { field: "custom.stage", op: "in", value: ["lost"] },
+    },
     { key: "custom.code", type: "text", custom: true, required: false },
   ],
 } as unknown as RecordType;

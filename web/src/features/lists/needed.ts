@@ -13,6 +13,8 @@ export function neededBy(type: RecordType, item: Item, change: Record<string, Wr
   return type.fields.filter((field) => {
     if (field.key in change || !isEmpty(before[field.key]) || field.type === "formula" || !field.custom) return false;
     if (!isVisible(field, after)) return false;
-    return field.required || (field.visibleWhen !== undefined && field.visibleWhen !== null && !isVisible(field, before));
+    return (
+      field.required || (field.visibleWhen !== undefined && field.visibleWhen !== null && !isVisible(field, before))
+    );
   });
 }

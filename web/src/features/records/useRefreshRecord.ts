@@ -1,8 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import {
-  getHistoryQueryKey,
-  getRecordQueryKey,
-} from "../../client/@tanstack/react-query.gen";
+import { getHistoryQueryKey, getRecordQueryKey } from "../../client/@tanstack/react-query.gen";
 import { isListQuery } from "../../ui/listQueries";
 
 /** After a record changed: its page, its history, and every list of any type in which it may stand. */

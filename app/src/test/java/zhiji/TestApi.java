@@ -89,7 +89,7 @@ public final class TestApi {
         return send("GET", path, null);
     }
 
-    public Response post(String path, Object body) {
+    public Response post(String path, @Nullable Object body) {
         return send("POST", path, body);
     }
 

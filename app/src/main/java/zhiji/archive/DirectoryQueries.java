@@ -43,7 +43,7 @@ class DirectoryQueries {
                 .on(PARTY.ID.eq(DSL.coalesce(asked.CURRENT_ID, asked.ID)))
                 .where(asked.ID.eq(DSL.any(ids.toArray(PartyId[]::new))))
                 .and(PartyStore.living())
-                .and(visibility.of(actor, PARTY.OWNER_ID))
+                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
                 .fetchMap(row -> row.value1(), row -> Cluster.of(row.value2(), List.of(row.value3())));
     }
 
@@ -59,7 +59,7 @@ class DirectoryQueries {
                 .and(PARTY_IDENTIFIER.EXCLUSIVE.eq(
                         DSL.inline(IdentifierScheme.exclusive().contains(scheme))))
                 .and(PartyStore.living())
-                .and(visibility.of(actor, PARTY.OWNER_ID))
+                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
                 .orderBy(PARTY_IDENTIFIER.PARTY_ID)
                 .forEach(row -> holders.putIfAbsent(row.value1(), row.value2()));
         return holders;
@@ -76,7 +76,7 @@ class DirectoryQueries {
                 .and(PARTY_IDENTIFIER.EXCLUSIVE.eq(
                         DSL.inline(IdentifierScheme.exclusive().contains(scheme))))
                 .and(PartyStore.living())
-                .and(visibility.of(actor, PARTY.OWNER_ID))
+                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
                 .orderBy(PARTY_IDENTIFIER.PARTY_ID)
                 .fetchGroups(row -> row.value1(), row -> row.value2().value());
     }
@@ -89,7 +89,7 @@ class DirectoryQueries {
                         DSL.any(names.stream().map(SearchText::sortKey).toArray(String[]::new))))
                 .and(PARTY.NAME.eq(DSL.any(names.toArray(String[]::new))))
                 .and(PartyStore.living())
-                .and(visibility.of(actor, PARTY.OWNER_ID))
+                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
                 .orderBy(PARTY.ID)
                 .fetchGroups(row -> row.value1(), row -> row.value2().value());
     }

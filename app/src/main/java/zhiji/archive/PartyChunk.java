@@ -187,7 +187,7 @@ final class PartyChunk implements ImportTarget.Chunk {
     private Decision again(String field, String value) {
         return Decision.of(
                 run.mode() != Mode.CREATE && field.equals(run.key())
-                        ? RowOutcome.UPDATED
+                        ? RowOutcome.updated()
                         : RowOutcome.rejected(field, "import.key-twice", value));
     }
 

@@ -106,12 +106,12 @@ final class PartyDecisions {
     }
 
     private Decision changed(Party holder, PartyRows.Row row) {
-        return kept(holder, PartyMerge.merged(holder.content(), row.content(), run.plan()), RowOutcome.UPDATED);
+        return kept(holder, PartyMerge.merged(holder.content(), row.content(), run.plan()), RowOutcome.updated());
     }
 
     private Decision added(PartyRows.Row row) {
         var custom = run.parts().custom().withDefaults(ArchiveTypes.PARTIES, row.content().customValues());
-        return kept(null, row.content().with(custom), RowOutcome.CREATED);
+        return kept(null, row.content().with(custom), RowOutcome.created());
     }
 
     private Decision kept(@Nullable Party before, PartyContent content, RowOutcome outcome) {
@@ -122,7 +122,7 @@ final class PartyDecisions {
         }
         var after = content.with(custom);
         return before != null && after.equals(before.content())
-                ? Decision.of(RowOutcome.UNCHANGED)
+                ? Decision.of(RowOutcome.unchanged())
                 : new Decision(outcome, before, after);
     }
 

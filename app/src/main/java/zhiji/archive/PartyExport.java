@@ -23,9 +23,11 @@ class PartyExport implements ExportColumns {
     private static final Pattern SEPARATOR = Pattern.compile("[,;、，；\\n]");
 
     private final PartyStore store;
+    private final PartyGuard guard;
 
-    PartyExport(PartyStore store) {
+    PartyExport(PartyStore store, PartyGuard guard) {
         this.store = store;
+        this.guard = guard;
     }
 
     @Override
@@ -46,7 +48,7 @@ class PartyExport implements ExportColumns {
     @Override
     public Map<UUID, Map<String, String>> cells(Collection<UUID> records, Actor actor) {
         return store.findAll(records.stream().map(PartyId::new).toList(), actor).stream()
-                .collect(Collectors.toMap(party -> party.id().value(), party -> cells(party.content())));
+                .collect(Collectors.toMap(party -> party.id().value(), party -> cells(guard.known(party.content(), actor))));
     }
 
     private static Map<String, String> cells(PartyContent content) {

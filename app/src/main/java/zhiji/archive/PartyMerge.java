@@ -122,7 +122,7 @@ final class PartyMerge {
 
     /** A city alone says nothing new of somebody who has an address there. */
     private static boolean isIn(PartyContent.Address told, PartyContent.Address known) {
-        return told.text().equals(told.city()) && told.city().equals(known.city());
+        return told.text().equals(told.city()) && told.text().equals(known.city());
     }
 
     private static List<String> union(Collection<String> before, Collection<String> told) {

@@ -2,24 +2,18 @@ package zhiji.archive;
 
 import static zhiji.archive.jooq.Tables.PARTY;
 import static zhiji.archive.jooq.Tables.PARTY_CHANGE;
-import static zhiji.archive.jooq.Tables.PARTY_FILE;
 
 import java.util.Collection;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
-import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 import zhiji.platform.Via;
-import zhiji.records.RecordUse;
 import zhiji.records.Trace;
 
 /** Removes parties that an import added as if they had never been, and what imports left in the history of others. */
 @Repository
-class PartyRemovalStore implements RecordUse {
+class PartyRemovalStore {
 
     private final DSLContext sql;
     private final PartyParts parts;
@@ -27,21 +21,6 @@ class PartyRemovalStore implements RecordUse {
     PartyRemovalStore(DSLContext sql, PartyParts parts) {
         this.sql = sql;
         this.parts = parts;
-    }
-
-    /** Files hang on a party without being records. */
-    @Override
-    public Set<UUID> used(String type, Collection<UUID> records, Actor actor) {
-        return type.equals(ArchiveTypes.PARTIES)
-                ? sql
-                        .selectDistinct(PARTY_FILE.PARTY_ID)
-                        .from(PARTY_FILE)
-                        .where(PARTY_FILE.PARTY_ID.eq(
-                                DSL.any(records.stream().map(PartyId::new).toArray(PartyId[]::new))))
-                        .fetch(row -> row.value1().value())
-                        .stream()
-                        .collect(Collectors.toSet())
-                : Set.of();
     }
 
     void remove(Collection<PartyId> parties) {

@@ -3,6 +3,7 @@ package zhiji.attachments;
 import static zhiji.attachments.jooq.Tables.FILE;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.access.People;
+import zhiji.platform.Actor;
 import zhiji.records.RecordRef;
+import zhiji.records.RecordUse;
 import zhiji.records.Standing;
 import zhiji.records.TimelineEntry;
 import zhiji.records.TimelineEntry.Kind;
@@ -23,7 +26,7 @@ import zhiji.records.TimelineSource;
 
 /** Keeps the descriptions of files, and tells of them on the timelines of their records. */
 @Repository
-class AttachmentStore implements TimelineSource {
+class AttachmentStore implements TimelineSource, RecordUse {
 
     private final DSLContext sql;
     private final People people;
@@ -41,6 +44,16 @@ class AttachmentStore implements TimelineSource {
         var present = deleted ? FILE.DELETED_AT.isNotNull() : FILE.DELETED_AT.isNull();
         return fetch(of(standing.members()).and(FILE.ID.eq(id)).and(present)).stream()
                 .findFirst();
+    }
+
+    /** Files hang on a record without being records. */
+    @Override
+    public Set<UUID> used(String type, Collection<UUID> records, Actor actor) {
+        return sql.selectDistinct(FILE.RECORD_ID)
+                .from(FILE)
+                .where(FILE.RECORD_ID.eq(DSL.any(records.toArray(UUID[]::new))))
+                .and(FILE.DELETED_AT.isNull())
+                .fetchSet(FILE.RECORD_ID);
     }
 
     void insert(Attachment file, RecordRef record) {

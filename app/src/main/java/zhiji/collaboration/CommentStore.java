@@ -22,15 +22,17 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.access.People;
+import zhiji.platform.Actor;
 import zhiji.platform.UserId;
 import zhiji.records.RecordRef;
+import zhiji.records.RecordUse;
 import zhiji.records.TimelineEntry;
 import zhiji.records.TimelineEntry.Kind;
 import zhiji.records.TimelineSource;
 
 /** Loads and saves comments, and tells them on the timelines of their records. */
 @Repository
-class CommentStore implements TimelineSource {
+class CommentStore implements TimelineSource, RecordUse {
 
     private static final Field<Map<UserId, String>> MENTIONS = multiset(
                     select(MENTION.ACCOUNT_ID, MENTION.WRITTEN).from(MENTION).where(MENTION.COMMENT_ID.eq(COMMENT.ID)))
@@ -53,6 +55,16 @@ class CommentStore implements TimelineSource {
     /** The newest that stand before a position. */
     List<Comment> newest(Collection<UUID> records, @Nullable Position before, int limit) {
         return fetch(living(records).and(before(COMMENT.CREATED_AT, COMMENT.ID, before)), limit);
+    }
+
+    /** Comments hang on a record without being records. */
+    @Override
+    public Set<UUID> used(String type, Collection<UUID> records, Actor actor) {
+        return sql.selectDistinct(COMMENT.RECORD_ID)
+                .from(COMMENT)
+                .where(COMMENT.RECORD_ID.eq(DSL.any(records.toArray(UUID[]::new))))
+                .and(COMMENT.DELETED_AT.isNull())
+                .fetchSet(COMMENT.RECORD_ID);
     }
 
     void insert(Comment comment) {

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Permissions;
+import zhiji.access.Right;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
 import zhiji.platform.Cursor;
@@ -40,6 +42,7 @@ class Imports {
     private final RememberedStore remembered;
     private final ImportProposals proposals;
     private final ImportTargets targets;
+    private final Permissions permissions;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class Imports {
             RememberedStore remembered,
             ImportProposals proposals,
             ImportTargets targets,
+            Permissions permissions,
             Jobs jobs,
             Clock clock) {
         this.store = store;
@@ -56,6 +60,7 @@ class Imports {
         this.remembered = remembered;
         this.proposals = proposals;
         this.targets = targets;
+        this.permissions = permissions;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -66,6 +71,7 @@ class Imports {
     /** Receives a file and finds out how it is to be read. No transaction waits for it. */
     Import create(Received received, Actor actor) {
         targets.get(received.target());
+        permissions.require(actor, received.target(), Right.IMPORT);
         var like = received.like() == null ? null : get(received.like(), actor);
         var id = Ids.next();
         var file = proposals.file(id);
@@ -139,6 +145,7 @@ class Imports {
         if (current.status() == ImportStatus.DONE) {
             throw Problem.of(Problem.Kind.CONFLICT, "import.done");
         }
+        permissions.require(actor, current.target(), Right.IMPORT);
         if (current.isReverted()) {
             throw Problem.of(Problem.Kind.CONFLICT, "import.reverted");
         }

@@ -146,7 +146,7 @@ final class RecordChunk implements ImportTarget.Chunk {
 
     private RowOutcome repeated(String field, String value) {
         return run.mode() != Mode.CREATE && field.equals(run.key())
-                ? RowOutcome.UPDATED
+                ? RowOutcome.updated()
                 : RowOutcome.rejected(field, "import.key-twice", value);
     }
 
@@ -186,7 +186,7 @@ final class RecordChunk implements ImportTarget.Chunk {
             return Plan.rejected(faults);
         }
         if (before != null && content.values().equals(before.values())) {
-            return new Plan(RowOutcome.UNCHANGED, null, null);
+            return new Plan(RowOutcome.unchanged(), null, null);
         }
         for (var claim : claims(content)) {
             var holder = known.holder(claim);
@@ -194,7 +194,7 @@ final class RecordChunk implements ImportTarget.Chunk {
                 return Plan.rejected(claim.field(), "import.record-taken", claim.value());
             }
         }
-        return new Plan(before == null ? RowOutcome.CREATED : RowOutcome.UPDATED, before, content);
+        return new Plan(before == null ? RowOutcome.created() : RowOutcome.updated(), before, content);
     }
 
     private Set<Claim> claims(RecordIntake.Content content) {

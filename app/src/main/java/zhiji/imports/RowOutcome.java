@@ -8,10 +8,6 @@ import zhiji.platform.Problem;
 /** What became of a row, or in a check: what would become of it. */
 public sealed interface RowOutcome {
 
-    RowOutcome CREATED = new Created(null);
-    RowOutcome UPDATED = new Updated();
-    RowOutcome UNCHANGED = new Unchanged();
-
     /** A record was made of it, although it may be the twin's. */
     record Created(@Nullable Twin twin) implements RowOutcome {}
 
@@ -38,6 +34,18 @@ public sealed interface RowOutcome {
 
     /** Who a row may speak of (疑似重复): a record, or an earlier row; how probable it is, and whether that is sure. */
     record Twin(@Nullable UUID record, @Nullable Long row, String name, double probability, boolean sure) {}
+
+    static RowOutcome created() {
+        return new Created(null);
+    }
+
+    static RowOutcome updated() {
+        return new Updated();
+    }
+
+    static RowOutcome unchanged() {
+        return new Unchanged();
+    }
 
     static RowOutcome rejected(String field, String code, Object... values) {
         return new Rejected(List.of(Problem.Field.of(field, code, values)));

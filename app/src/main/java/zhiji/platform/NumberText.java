@@ -18,7 +18,11 @@ public final class NumberText {
         return read(written, false);
     }
 
-    /** @param comma whether a comma, and not a point, stands before the decimals */
+    /**
+     * Reads a number as people write it.
+     *
+     * @param comma whether a comma, and not a point, stands before the decimals
+     */
     public static Optional<BigDecimal> read(String written, boolean comma) {
         if (!comma && PLAIN.matcher(written).matches()) {
             return Optional.of(new BigDecimal(written));

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import zhiji.access.Right;
 import zhiji.access.Users;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
@@ -40,6 +41,7 @@ class BulkChanges {
     private final Filters filters;
     private final Users users;
     private final Tags tags;
+    private final Visibility visibility;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class BulkChanges {
             Filters filters,
             Users users,
             Tags tags,
+            Visibility visibility,
             Jobs jobs,
             Clock clock) {
         this.store = store;
@@ -58,6 +61,7 @@ class BulkChanges {
         this.filters = filters;
         this.users = users;
         this.tags = tags;
+        this.visibility = visibility;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -69,14 +73,21 @@ class BulkChanges {
         if (type.rows().changing() == null) {
             throw Problem.of(Problem.Kind.CONFLICT, "type.closed", type.key());
         }
+        visibility.require(actor, type.key(), Right.BULK);
+        visibility.require(actor, type.key(), right(written.action()));
         var wish = new BulkChange.Wish(
                 type.key(), written.filter(), written.zone(), written.action(), checked(type, written, actor));
         var id = Ids.next();
         var draft = new BulkChange(
                 id, wish, BulkChange.Status.DRAFT, null, 0, 0, null, clock.instant(), actor.id(), actor.via());
         store.insert(draft);
-        var total = queries.choose(id, type, wish, filters.reader(actor, wish.zone()));
+        var reader = filters.reader(actor, wish.zone()).to(right(written.action()));
+        var total = queries.choose(id, type, wish, reader.to(Right.BULK), reader);
         return store.total(draft, total);
+    }
+
+    private static Right right(BulkChange.Action action) {
+        return action == BulkChange.Action.DELETE ? Right.DELETE : Right.EDIT;
     }
 
     public BulkChange get(UUID id, Actor actor) {
@@ -149,15 +160,22 @@ class BulkChanges {
     private Map<String, JsonNode> checked(RecordType type, BulkChange.Wish written, Actor actor) {
         return switch (written.action()) {
             case DELETE -> Map.of();
-            case TAG, UNTAG -> Map.of(TAGS, tags(written.values().get(TAGS)));
-            case RETAG ->
-                Map.of(
-                        TAGS,
-                        tags(written.values().get(TAGS)),
-                        TO,
-                        tag(written.values().get(TO)));
-            case CHANGE -> values(type, written.values(), actor);
+            case TAG, UNTAG, RETAG -> {
+                visibility.requireOpen(actor, type, List.of(TAGS));
+                yield taggings(written);
+            }
+            case CHANGE -> {
+                visibility.requireOpen(actor, type, written.values().keySet());
+                yield values(type, written.values(), actor);
+            }
         };
+    }
+
+    private static Map<String, JsonNode> taggings(BulkChange.Wish written) {
+        var tags = tags(written.values().get(TAGS));
+        return written.action() == BulkChange.Action.RETAG
+                ? Map.of(TAGS, tags, TO, tag(written.values().get(TO)))
+                : Map.of(TAGS, tags);
     }
 
     private static JsonNode tags(@Nullable JsonNode written) {

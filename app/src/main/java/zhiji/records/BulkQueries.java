@@ -34,14 +34,17 @@ class BulkQueries {
         this.filters = filters;
     }
 
-    /** Takes down which records are meant; answers how many. */
-    int choose(UUID bulk, RecordType type, BulkChange.Wish wish, Reader reader) {
+    /** Takes down which records are meant, within the rights of all readers; answers how many. */
+    int choose(UUID bulk, RecordType type, BulkChange.Wish wish, Reader... readers) {
         var table = type.rows().table();
-        var filter = filters.read(wish.filter(), type.key(), reader.actor());
+        var filter = filters.read(wish.filter(), type.key(), readers[0].actor());
+        var matching = DSL.and(Stream.of(readers)
+                .map(reader -> filters.matching(filter, type, table, reader))
+                .toList());
         return sql.insertInto(BULK_ROW, BULK_ROW.BULK_ID, BULK_ROW.RECORD_ID)
                 .select(DSL.select(DSL.val(bulk), Columns.id(table, type.rows().id()))
                         .from(table)
-                        .where(filters.matching(filter, type, table, reader)))
+                        .where(matching))
                 .execute();
     }
 
@@ -314,11 +317,11 @@ class BulkQueries {
         var codes = Stream.of(words)
                 .map(word -> tokens == null ? 0 : tokens.code().applyAsInt(word))
                 .toArray(Integer[]::new);
-        var all = "unnest(" + inline(DSL.val(words)) + ", " + inline(DSL.val(codes)) + ") as %s (word, code)";
+        var all = "unnest(" + inline(DSL.val(words)) + ", " + inline(DSL.val(codes)) + ")";
         if (!tagging.undoes()) {
-            return all.formatted("told");
+            return all + " as told (word, code)";
         }
-        return "(select word, code from " + all.formatted("one") + " where " + (tagging.adds() ? "" : "not ")
+        return "(select word, code from " + all + " as one (word, code) where " + (tagging.adds() ? "" : "not ")
                 + "coalesce(jsonb_exists(bulk_row.before -> 'tags', word), false)) as told";
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import zhiji.access.Right;
 import zhiji.access.Users;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
@@ -31,6 +32,7 @@ class CustomRecords {
     private final HistoryStore history;
     private final Tags tags;
     private final Users users;
+    private final Visibility visibility;
     private final Clock clock;
 
     CustomRecords(
@@ -40,6 +42,7 @@ class CustomRecords {
             HistoryStore history,
             Tags tags,
             Users users,
+            Visibility visibility,
             Clock clock) {
         this.types = types;
         this.store = store;
@@ -47,16 +50,20 @@ class CustomRecords {
         this.history = history;
         this.tags = tags;
         this.users = users;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
     @Transactional
     public UUID create(String type, Map<String, JsonNode> written, Actor actor) {
+        visibility.require(actor, type, Right.CREATE);
+        visibility.requireOpen(actor, types.get(type), written.keySet());
         var values = new TreeMap<>(written);
         custom.withDefaults(type, Map.of())
                 .forEach((key, value) -> values.putIfAbsent(RecordField.CUSTOM + key, value));
         var now = clock.instant();
-        var content = content(type, values, actor);
+        var said = content(type, values, actor);
+        var content = said.ownedBy(visibility.ownerOfNew(actor, type, said.owner()));
         var record = new CustomRecord(Ids.next(), type, 1, content, now, now, null);
         custom.claim(type, record.id(), content.custom());
         store.insert(record, actor);
@@ -67,6 +74,7 @@ class CustomRecords {
     @Transactional
     public void change(String type, UUID id, @Nullable Long version, Map<String, JsonNode> written, Actor actor) {
         var before = living(type, id, actor);
+        visibility.require(actor, type, Right.EDIT, before.content().owner(), id);
         if (version != null && before.version() != version) {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
@@ -88,7 +96,8 @@ class CustomRecords {
 
     @Transactional
     public void delete(String type, UUID id, Actor actor) {
-        living(type, id, actor);
+        var record = living(type, id, actor);
+        visibility.require(actor, type, Right.DELETE, record.content().owner(), id);
         custom.release(id);
         store.delete(id, clock.instant());
     }
@@ -96,6 +105,7 @@ class CustomRecords {
     @Transactional
     public void restore(String type, UUID id, Actor actor) {
         var record = store.find(type, id, actor).orElseThrow(() -> Problem.notFound("not-found"));
+        visibility.require(actor, type, Right.DELETE, record.content().owner(), id);
         if (record.deletedAt() != null) {
             custom.claim(type, id, record.content().custom());
             store.delete(id, null);

@@ -35,7 +35,9 @@ public class CustomValues {
         var all = new TreeMap<>(written);
         for (var field : custom(types.get(type))) {
             var preset = definition(field).settings().defaultValue();
-            if (preset != null && !preset.isNull() && !definition(field).settings().retired()) {
+            if (preset != null
+                    && !preset.isNull()
+                    && !definition(field).settings().retired()) {
                 all.putIfAbsent(definition(field).key(), preset);
             }
         }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.access.Users;
 import zhiji.platform.Problem;
+import zhiji.access.Right;
 import zhiji.platform.SheetCell;
 import zhiji.platform.Texts;
 
@@ -35,6 +36,7 @@ class Exports {
     private final TypeTexts typeTexts;
     private final Texts texts;
     private final Users users;
+    private final Visibility visibility;
     private final List<ExportColumns> others;
 
     Exports(
@@ -45,6 +47,7 @@ class Exports {
             TypeTexts typeTexts,
             Texts texts,
             Users users,
+            Visibility visibility,
             List<ExportColumns> others) {
         this.records = records;
         this.types = types;
@@ -53,12 +56,14 @@ class Exports {
         this.typeTexts = typeTexts;
         this.texts = texts;
         this.users = users;
+        this.visibility = visibility;
         this.others = others;
     }
 
     /** Checks what is asked for, before anything is written; who names no columns gets all there are. */
     @Transactional(readOnly = true)
     public ExportRows.Export prepare(String typeKey, Records.Wanted wanted, Reader reader) {
+        visibility.require(reader.actor(), typeKey, Right.EXPORT);
         var type = types.get(typeKey);
         var more = others.stream().filter(one -> one.type().equals(typeKey)).toList();
         var keys = keys(type, wanted.fields(), more, reader);

@@ -43,7 +43,7 @@ class RecordStore {
         return sql.selectFrom(RECORD)
                 .where(RECORD.ID.eq(id))
                 .and(RECORD.TYPE.eq(type))
-                .and(visibility.of(actor, RECORD.OWNER_ID))
+                .and(visibility.of(actor, type, RECORD.ID, RECORD.OWNER_ID))
                 .fetchOptional(this::record);
     }
 
@@ -52,7 +52,7 @@ class RecordStore {
         return sql.selectFrom(RECORD)
                 .where(RECORD.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
                 .and(RECORD.TYPE.eq(type))
-                .and(visibility.of(actor, RECORD.OWNER_ID))
+                .and(visibility.of(actor, type, RECORD.ID, RECORD.OWNER_ID))
                 .fetch(this::record);
     }
 
@@ -74,7 +74,7 @@ class RecordStore {
                         DSL.any(names.stream().map(SearchText::sortKey).toArray(String[]::new))))
                 .and(RECORD.NAME.eq(DSL.any(names.toArray(String[]::new))))
                 .and(RECORD.DELETED_AT.isNull())
-                .and(visibility.of(actor, RECORD.OWNER_ID))
+                .and(visibility.of(actor, type, RECORD.ID, RECORD.OWNER_ID))
                 .orderBy(RECORD.ID)
                 .fetchGroups(RECORD.NAME, RECORD.ID);
     }
@@ -84,7 +84,7 @@ class RecordStore {
         var table = type.rows().table();
         var id = Columns.id(table, type.rows().id());
         var seen = type.rows().scope() instanceof RecordRows.Scope.Owner owner
-                ? visibility.of(actor, Columns.of(table, owner.owner()))
+                ? visibility.of(actor, type.key(), id, Columns.of(table, owner.owner()))
                 : DSL.noCondition();
         return sql.select(id)
                 .from(table)
@@ -151,10 +151,7 @@ class RecordStore {
 
     /** Makes records findable by what they say now, after they were changed by the thousand. */
     void index(String type, Collection<UUID> ids) {
-        var updates = sql.selectFrom(RECORD)
-                .where(RECORD.ID.in(ids))
-                .fetch(this::record)
-                .stream()
+        var updates = sql.selectFrom(RECORD).where(RECORD.ID.in(ids)).fetch(this::record).stream()
                 .map(record -> {
                     var search = texts.of(type, record.content());
                     return sql.update(RECORD)

@@ -21,8 +21,10 @@ class Timeline {
 
     private final List<TimelineSource> sources;
     private final RecordDirectory directory;
+    private final Visibility visibility;
 
-    Timeline(List<TimelineSource> sources, RecordDirectory directory) {
+    Timeline(List<TimelineSource> sources, RecordDirectory directory, Visibility visibility) {
+        this.visibility = visibility;
         this.sources = List.copyOf(sources);
         this.directory = directory;
     }
@@ -41,6 +43,7 @@ class Timeline {
     Page<TimelineEntry> page(RecordRef record, Wanted asked, Actor actor) {
         var standing = directory.require(record.type(), record.id(), actor);
         var kinds = asked.kinds().isEmpty() ? EnumSet.allOf(TimelineEntry.Kind.class) : EnumSet.copyOf(asked.kinds());
+        kinds.removeIf(kind -> !visibility.sees(actor, kind.type(record.type())));
         var limit = asked.limit();
         // One more than asked for: its presence says that there is a next page.
         var request = new TimelineSource.Request(
@@ -51,6 +54,7 @@ class Timeline {
                 .flatMap(source -> source.entries(request).stream())
                 .sorted(NEWEST_FIRST)
                 .limit(limit + 1L)
+                .map(entry -> shown(entry, record.type(), actor))
                 .toList();
         if (entries.size() <= limit) {
             return new Page<>(entries, null);
@@ -58,5 +62,16 @@ class Timeline {
         var last = entries.get(limit - 1);
         return new Page<>(
                 entries.subList(0, limit), Cursor.of(last.at(), last.id()).text());
+    }
+
+    /** Without the changes of what the reader may not know. */
+    private TimelineEntry shown(TimelineEntry entry, String type, Actor actor) {
+        var changes = entry.changes();
+        return changes == null
+                ? entry
+                : entry.with(changes.stream()
+                        .filter(change ->
+                                visibility.rule(actor, type, change.part()).isPlain())
+                        .toList());
     }
 }

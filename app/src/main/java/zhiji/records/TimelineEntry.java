@@ -60,7 +60,16 @@ public record TimelineEntry(
         @JsonProperty("unmerged")
         UNMERGED,
         @JsonProperty("different")
-        DIFFERENT
+        DIFFERENT;
+
+        /** The record type that somebody must be allowed to see to be told of it on a record of the type {@code own}. */
+        String type(String own) {
+            return switch (this) {
+                case PURCHASE -> "purchases";
+                case NOTE -> "notes";
+                case COMMENT, FILE, CHANGE, CREATED, MERGED, UNMERGED, DIFFERENT -> own;
+            };
+        }
     }
 
     /** Somebody wrote something down. */
@@ -97,7 +106,17 @@ public record TimelineEntry(
 
     /** One field was changed; absent means it was or became empty. */
     public record Change(
-            String field, @Nullable String before, @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after) {
+
+        /** The part of the record that changed: ways to be reached are told one kind at a time. */
+        String part() {
+            return field.equals("phones") || field.equals("emails") ? "contacts" : field;
+        }
+    }
+
+    TimelineEntry with(List<Change> others) {
+        return new TimelineEntry(id, at, kind, by, via, note, file, others, purchase, decision, comment);
+    }
 
     /** Something was bought, or returned. */
     public record Purchase(
