@@ -5,6 +5,7 @@ export type Place = {
     | "/"
     | "/inbox"
     | "/customers"
+    | "/customers/twins"
     | "/imports"
     | "/settings/tags"
     | "/settings/users"
@@ -25,6 +26,7 @@ const groups: readonly Group[] = [
     key: "customers",
     places: [
       { to: "/customers", label: (texts) => texts.app.allCustomers },
+      { to: "/customers/twins", label: (texts) => texts.review.place },
       { to: "/imports", label: (texts) => texts.app.imports },
     ],
   },
@@ -47,6 +49,14 @@ export function navigationFor(administrator: boolean): Group[] {
     const [first, ...rest] = group.places.filter((place) => administrator || !place.administrators);
     return first ? [{ key: group.key, places: [first, ...rest] }] : [];
   });
+}
+
+/** The place a path stands at or below. */
+export function nearest(path: string): Place["to"] | undefined {
+  return groups
+    .flatMap((group) => group.places.map((place) => place.to))
+    .filter((to) => path === to || path.startsWith(`${to}/`))
+    .sort((one, other) => other.length - one.length)[0];
 }
 
 /** The group a path belongs to. */

@@ -114,6 +114,12 @@ public class CustomValues {
         });
     }
 
+    /** Whether there is a field of one's own whose values only one record may have. */
+    public boolean haveUnique(String type) {
+        return custom(types.get(type)).stream()
+                .anyMatch(field -> definition(field).settings().unique());
+    }
+
     /** Gives back all unique values of a record that was put aside. */
     public void release(UUID record) {
         unique.release(record);
