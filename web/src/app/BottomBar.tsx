@@ -3,7 +3,9 @@ import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { Drawer } from "antd";
 import { useState } from "react";
 import type { User } from "../client/types.gen";
+import { useUnread } from "../features/collaboration/InboxBell";
 import { useTypes } from "../features/records/recordTypes";
+import { useTypeLabel } from "../features/records/useFieldLabel";
 import { useTexts } from "../texts/texts";
 import { languageNames } from "../ui/languageNames";
 import { changePreferences, type Language, usePreferences } from "../ui/preferences";
@@ -11,6 +13,7 @@ import { currentGroup, navigationFor } from "./navigation";
 import styles from "./Shell.module.css";
 import { useSignOut, useSpeak } from "./UserMenu";
 
+const inBar = new Set<string>(["/", "/customers"]);
 const languages: readonly Language[] = ["zh-CN", "zh-TW", "en"];
 
 function More({ user, onClose }: { user: User; onClose: () => void }) {
@@ -38,7 +41,9 @@ function More({ user, onClose }: { user: User; onClose: () => void }) {
   const places = navigationFor(user.administrator).flatMap((group) => group.places);
   return (
     <Drawer open placement="bottom" size="large" title={user.displayName} onClose={onClose}>
-      {places.slice(2).map((place) => item(place.to, place.label(texts), () => navigate({ to: place.to })))}
+      {places
+        .filter((place) => !inBar.has(place.to))
+        .map((place) => item(place.to, place.label(texts), () => navigate({ to: place.to })))}
       {types.map(({ key, label }) => item(key, label, () => navigate({ to: "/records/$type", params: { type: key } })))}
       <hr style={{ border: 0, borderTop: "1px solid var(--line)" }} />
       {languages.map((it) => item(it, languageNames[it], () => speak(it), it === language))}
@@ -55,9 +60,11 @@ function More({ user, onClose }: { user: User; onClose: () => void }) {
 /** On a phone everything is within reach of a thumb. */
 export function BottomBar({ user, onSearch }: { user: User; onSearch: () => void }) {
   const texts = useTexts();
+  const customers = useTypeLabel("parties", texts.app.customers);
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [more, setMore] = useState(false);
+  const unread = useUnread();
   const group = currentGroup(pathname);
   const current = (key: string) => (group === key ? { "aria-current": "page" as const } : {});
   return (
@@ -68,7 +75,7 @@ export function BottomBar({ user, onSearch }: { user: User; onSearch: () => void
       </Link>
       <Link to="/customers" {...current("customers")}>
         <TeamOutlined />
-        {texts.app.customers}
+        {customers}
       </Link>
       <button
         type="button"
@@ -85,7 +92,14 @@ export function BottomBar({ user, onSearch }: { user: User; onSearch: () => void
         {texts.app.search}
       </button>
       <button type="button" onClick={() => setMore(true)} {...current("settings")}>
-        <EllipsisOutlined />
+        <span className={styles.news}>
+          <EllipsisOutlined />
+          {unread.count > 0 && (
+            <span>
+              <span className="visually-hidden">{texts.collaboration.inboxUnread(unread.shown)}</span>
+            </span>
+          )}
+        </span>
         {texts.app.more}
       </button>
       {more && <More user={user} onClose={() => setMore(false)} />}

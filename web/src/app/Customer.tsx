@@ -1,14 +1,42 @@
 import { CustomerPage } from "../features/archive/CustomerPage";
+import { entryBody } from "../features/archive/entryBody";
 import { PartySelect } from "../features/archive/PartySelect";
+import type { Party } from "../features/archive/party";
+import { Activity, type Kind } from "../features/collaboration/Activity";
+import { Attachments } from "../features/collaboration/Attachments";
+import { Composer } from "../features/collaboration/Composer";
+import { RecordTools } from "../features/collaboration/RecordTools";
 import { MembersCard } from "../features/identity/MembersCard";
 import { MergeDialog } from "../features/identity/MergeDialog";
+import { useTexts } from "../texts/texts";
+import { useRecent } from "./recent";
 
-/** A customer's page, with what it was merged of. */
+const kinds: readonly Kind[] = ["purchase", "note", "comment", "file", "change"];
+const ofParty = (party: Party) => ({ type: "parties", id: party.id });
+
+function Tools({ party }: { party: Party }) {
+  useRecent({ type: "parties", id: party.id, name: party.name });
+  return <RecordTools record={ofParty(party)} />;
+}
+
+/** A customer's page, with what it was merged of and what colleagues do together on it. */
 export function Customer() {
+  const texts = useTexts();
   return (
     <CustomerPage
       members={(party) => <MembersCard id={party.id} />}
       merging={(party, onDone) => <MergeDialog party={party} select={PartySelect} onDone={onDone} />}
+      tools={(party) => <Tools party={party} />}
+      activity={(party, note, asked) => (
+        <Activity
+          record={ofParty(party)}
+          kinds={kinds}
+          composer={<Composer record={ofParty(party)} note={note} asked={asked} />}
+          body={entryBody(party.id)}
+          emptyHelp={texts.timeline.emptyHelp}
+        />
+      )}
+      files={(party) => <Attachments record={ofParty(party)} />}
     />
   );
 }

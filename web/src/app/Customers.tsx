@@ -8,6 +8,7 @@ import { useCustomerList } from "../features/archive/useCustomerList";
 import type { ListSearch } from "../features/lists/listState";
 import { RecordList } from "../features/lists/RecordList";
 import { useTypes } from "../features/records/recordTypes";
+import { useTypeLabel } from "../features/records/useFieldLabel";
 import { useTexts } from "../texts/texts";
 import { EmptyState, Loading } from "../ui/States";
 import { usePhone } from "../ui/useMedia";
@@ -17,6 +18,7 @@ const route = getRouteApi("/shell/customers");
 /** The list of customers: what every list has, with how they are reached and what they bought. */
 export function Customers() {
   const texts = useTexts();
+  const title = useTypeLabel("parties", texts.parties.title);
   const search = route.useSearch();
   const go = useNavigate();
   const router = useRouter();
@@ -43,7 +45,7 @@ export function Customers() {
       search={search}
       administrator={administrator}
       onSearch={change}
-      title={texts.parties.title}
+      title={title}
       actions={
         !phone && (
           <>

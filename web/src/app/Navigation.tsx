@@ -1,20 +1,26 @@
 import { HomeOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { Tooltip } from "antd";
+import { listStarsOptions } from "../client/@tanstack/react-query.gen";
 import { useTypes } from "../features/records/recordTypes";
+import { useTypeLabel } from "../features/records/useFieldLabel";
 import { useTexts } from "../texts/texts";
 import { changePreferences, usePreferences } from "../ui/preferences";
+import { RecordLink } from "../ui/RecordLink";
 import { Seal, Wordmark } from "../ui/Seal";
 import { currentGroup, type Group, navigationFor } from "./navigation";
 import styles from "./Shell.module.css";
 
+const fewStars = 6;
 const icons = { today: HomeOutlined, customers: TeamOutlined, settings: SettingOutlined };
 
 function GroupItems({ group, open, current }: { group: Group; open: boolean; current: boolean }) {
   const texts = useTexts();
   const Icon = icons[group.key];
   const [first, ...rest] = group.places;
-  const label = texts.app[group.key];
+  const customers = useTypeLabel("parties", texts.app.customers);
+  const label = group.key === "customers" ? customers : texts.app[group.key];
   // Folded, or with one place only, a group is one link; open and current, its places stand below its name.
   if (open && current && rest.length > 0) {
     return (
@@ -79,6 +85,27 @@ function PlaceLink({ to, label }: { to: Group["places"][number]["to"]; label: st
   );
 }
 
+/** The first of what one keeps at hand. */
+function Stars() {
+  const texts = useTexts();
+  const stars = useQuery({ ...listStarsOptions(), staleTime: 60_000 });
+  if (!stars.data || stars.data.items.length === 0) return null;
+  return (
+    <section className={styles.stars} aria-labelledby="navigation-stars">
+      <h2 id="navigation-stars">{texts.collaboration.stars}</h2>
+      <ul>
+        {stars.data.items.slice(0, fewStars).map((star) => (
+          <li key={star.id}>
+            <RecordLink type={star.type} id={star.id} className={styles.item}>
+              {star.name}
+            </RecordLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function Navigation({ administrator }: { administrator: boolean }) {
   const texts = useTexts();
   const { navigationOpen: open } = usePreferences();
@@ -95,6 +122,7 @@ export function Navigation({ administrator }: { administrator: boolean }) {
           <GroupItems key={group.key} group={group} open={open} current={currentGroup(pathname) === group.key} />
         ))}
       </ul>
+      {open && <Stars />}
       <div className={styles.fold}>
         <Tooltip title={open ? "" : fold} placement="right">
           <button

@@ -6,7 +6,9 @@ import { useTexts } from "../texts/texts";
 import { useKeys } from "../ui/useKeys";
 import { usePhone } from "../ui/useMedia";
 import { BottomBar } from "./BottomBar";
+import { useGoKeys } from "./goKeys";
 import { Navigation } from "./Navigation";
+import type { Place } from "./navigation";
 import styles from "./Shell.module.css";
 import { TopBar } from "./TopBar";
 
@@ -38,7 +40,9 @@ export function Shell() {
   const { user } = useSuspenseQuery({ ...currentSessionOptions(), staleTime: 300_000 }).data;
   const [open, setOpen] = useState<Open>();
   const [toggle] = useState(() => () => setOpen(togglePalette));
+  const [go] = useState(() => (to: Place["to"]) => navigate({ to }));
   usePaletteKey(toggle);
+  useGoKeys(go);
   useKeys({
     c: () => navigate({ to: "/customers/new" }),
     "?": () => setOpen("keys"),
@@ -61,7 +65,7 @@ export function Shell() {
         {open === "palette" && (
           <Palette user={user} onClose={() => setOpen(undefined)} onKeys={() => setOpen("keys")} />
         )}
-        {open === "keys" && <KeysHelp onClose={() => setOpen(undefined)} />}
+        {open === "keys" && <KeysHelp administrator={user.administrator} onClose={() => setOpen(undefined)} />}
       </Suspense>
     </div>
   );

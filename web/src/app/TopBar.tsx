@@ -2,6 +2,7 @@ import { PlusOutlined, QuestionCircleOutlined, SearchOutlined } from "@ant-desig
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Tooltip } from "antd";
 import type { User } from "../client/types.gen";
+import { InboxBell } from "../features/collaboration/InboxBell";
 import { useTexts } from "../texts/texts";
 import styles from "./Shell.module.css";
 import { UserMenu } from "./UserMenu";
@@ -26,6 +27,7 @@ export function TopBar({ user, onSearch, onKeys }: { user: User; onSearch: () =>
         >
           {texts.app.create} <kbd>c</kbd>
         </Button>
+        <InboxBell />
         <Tooltip title={texts.app.keys}>
           <Button type="text" icon={<QuestionCircleOutlined />} aria-label={texts.app.keys} onClick={onKeys} />
         </Tooltip>

@@ -8,6 +8,7 @@ import { useTexts } from "../texts/texts";
 import { languageNames } from "../ui/languageNames";
 import { useReportProblem } from "../ui/ProblemAlert";
 import { type Appearance, changePreferences, type Language, usePreferences } from "../ui/preferences";
+import { forgetRecents } from "./recent";
 
 const languages: readonly Language[] = ["zh-CN", "zh-TW", "en"];
 const appearances: readonly Appearance[] = ["light", "dark", "system"];
@@ -25,6 +26,7 @@ export function useSignOut() {
         onSuccess: async () => {
           await navigate({ to: "/sign-in", search: {} });
           queries.clear();
+          forgetRecents();
         },
         onError: report,
       },

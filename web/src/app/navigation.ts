@@ -3,10 +3,13 @@ import type { Texts } from "../texts/texts";
 export type Place = {
   to:
     | "/"
+    | "/inbox"
     | "/customers"
     | "/imports"
+    | "/settings/tags"
     | "/settings/users"
     | "/settings/types"
+    | "/settings/jobs"
     | "/settings/tokens"
     | "/settings/password";
   label: (texts: Texts) => string;
@@ -16,7 +19,13 @@ export type Place = {
 export type Group = { key: "today" | "customers" | "settings"; places: readonly [Place, ...Place[]] };
 
 const groups: readonly Group[] = [
-  { key: "today", places: [{ to: "/", label: (texts) => texts.app.today }] },
+  {
+    key: "today",
+    places: [
+      { to: "/", label: (texts) => texts.app.today },
+      { to: "/inbox", label: (texts) => texts.collaboration.inbox },
+    ],
+  },
   {
     key: "customers",
     places: [
@@ -27,8 +36,10 @@ const groups: readonly Group[] = [
   {
     key: "settings",
     places: [
+      { to: "/settings/tags", label: (texts) => texts.tags.title },
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
+      { to: "/settings/jobs", label: (texts) => texts.app.jobs },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },
       { to: "/settings/password", label: (texts) => texts.app.password },
     ],
@@ -45,7 +56,7 @@ export function navigationFor(administrator: boolean): Group[] {
 
 /** The group a path belongs to. */
 export function currentGroup(path: string): Group["key"] | undefined {
-  if (path === "/") return "today";
+  if (path === "/" || path.startsWith("/inbox")) return "today";
   if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
   return path.startsWith("/settings") ? "settings" : undefined;
 }

@@ -50,7 +50,7 @@ const shell = createRoute({
 const today = createRoute({
   getParentRoute: () => shell,
   path: "/",
-  component: lazyRouteComponent(() => import("../features/today/TodayPage"), "TodayPage"),
+  component: lazyRouteComponent(() => import("./Today"), "Today"),
 });
 
 const customers = createRoute({
@@ -101,10 +101,28 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("../features/imports/ImportPage"), "ImportPage"),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("../features/collaboration/InboxPage"), "InboxPage"),
+});
+
+const tags = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/tags",
+  component: lazyRouteComponent(() => import("../features/tags/TagsPage"), "TagsPage"),
+});
+
 const users = createRoute({
   getParentRoute: () => shell,
   path: "/settings/users",
   component: lazyRouteComponent(() => import("../features/access/UsersPage"), "UsersPage"),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/jobs",
+  component: lazyRouteComponent(() => import("../features/jobs/JobsPage"), "JobsPage"),
 });
 
 const types = createRoute({
@@ -129,7 +147,7 @@ const oneRecord = createRoute({
   getParentRoute: () => shell,
   path: "/records/$type/$id",
   validateSearch: parseRecordPageSearch,
-  component: lazyRouteComponent(() => import("../features/records/OneRecordPage"), "OneRecordPage"),
+  component: lazyRouteComponent(() => import("./OneRecord"), "OneRecord"),
 });
 
 const tokens = createRoute({
@@ -148,6 +166,7 @@ const routeTree = root.addChildren([
   signIn,
   shell.addChildren([
     today,
+    inbox,
     customers,
     records,
     newCustomer,
@@ -155,11 +174,13 @@ const routeTree = root.addChildren([
     imports,
     newImport,
     oneImport,
+    tags,
     users,
     types,
     oneType,
     typeLayout,
     oneRecord,
+    jobs,
     tokens,
     password,
   ]),

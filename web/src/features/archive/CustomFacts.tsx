@@ -19,7 +19,7 @@ export function CustomFacts({ party }: { party: Party }) {
   const queries = useQueryClient();
   const refresh = useRefreshParty();
   const record = asRecord(party);
-  const fields = customFields(type).filter((field) => !field.retired && isVisible(field, record.values));
+  const fields = customFields(type).filter((field) => isVisible(field, record.values));
   if (!type || fields.length === 0) return null;
   const reload = async () =>
     asRecord(await queries.fetchQuery({ ...getPartyOptions({ path: { id: party.id } }), staleTime: 0 }));

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Tabs } from "antd";
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { getPartyOptions, summarisePurchasesOptions } from "../../client/@tanstack/react-query.gen";
 import { useLanguage, useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
@@ -9,6 +9,7 @@ import { shortNumber } from "../../ui/formats";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { RecordPage } from "../../ui/RecordPage";
 import { Loading } from "../../ui/States";
+import { Tag } from "../../ui/Tag";
 import { useKeys } from "../../ui/useKeys";
 import { Badge } from "../../ui/Values";
 import { RelatedList } from "../records/RelatedList";
@@ -17,13 +18,11 @@ import { relatedOf } from "../records/related";
 import { Changes } from "./Changes";
 import { CustomerActions } from "./CustomerActions";
 import { Facts } from "./Facts";
-import { Files } from "./Files";
-import type { NoteField } from "./NoteComposer";
+import { NoteComposer } from "./NoteComposer";
 import { Purchases } from "./Purchases";
 import { markOf, type Party, placeOf } from "./party";
 import { Relations } from "./Relations";
 import { type RecordTab, recordTabs } from "./recordSearch";
-import { Timeline } from "./Timeline";
 import { Worth } from "./Worth";
 
 const EditDrawer = lazy(() => import("./EditDrawer").then((module) => ({ default: module.EditDrawer })));
@@ -35,7 +34,14 @@ export type IdentitySlots = {
   merging: (party: Party, onDone: () => void) => ReactNode;
 };
 
-export function CustomerPage({ members, merging }: IdentitySlots) {
+/** What the page is given to show of people working together; `note` is the field for notes, `asked` when it was asked for. */
+export type TogetherSlots = {
+  tools: (party: Party) => ReactNode;
+  activity: (party: Party, note: ReactNode, asked: number) => ReactNode;
+  files: (party: Party) => ReactNode;
+};
+
+export function CustomerPage(slots: IdentitySlots & TogetherSlots) {
   const { id } = route.useParams();
   const texts = useTexts();
   const party = useQuery(getPartyOptions({ path: { id } }));
@@ -47,7 +53,7 @@ export function CustomerPage({ members, merging }: IdentitySlots) {
       </div>
     );
   }
-  return <Customer key={id} party={party.data} members={members} merging={merging} />;
+  return <Customer key={id} party={party.data} {...slots} />;
 }
 
 function Line({ party }: { party: Party }) {
@@ -62,12 +68,19 @@ function Line({ party }: { party: Party }) {
   return parts.filter(Boolean).join(" · ");
 }
 
-function Customer({ party, members, merging }: { party: Party } & IdentitySlots) {
+function Customer({
+  party,
+  members,
+  merging,
+  tools,
+  activity,
+  files,
+}: { party: Party } & IdentitySlots & TogetherSlots) {
   const texts = useTexts();
   const language = useLanguage();
   const { tab = "timeline", edit = false } = route.useSearch();
   const go = useNavigate();
-  const note = useRef<NoteField>(null);
+  const [asked, setAsked] = useState(0);
   const [isMerging, setMerging] = useState(false);
   const summary = useQuery(summarisePurchasesOptions({ path: { id: party.id } }));
   const show = (next: { tab?: RecordTab; edit?: true }) =>
@@ -75,7 +88,7 @@ function Customer({ party, members, merging }: { party: Party } & IdentitySlots)
   const onEdit = () => show({ tab, edit: true });
   const writeNote = () => {
     if (tab !== "timeline") show({});
-    requestAnimationFrame(() => note.current?.focus());
+    setAsked(Date.now());
   };
   useKeys({ e: onEdit, n: writeNote }, !edit);
   const types = useTypes().data?.items ?? [];
@@ -84,10 +97,10 @@ function Customer({ party, members, merging }: { party: Party } & IdentitySlots)
     types,
   );
   const bodies: Record<(typeof recordTabs)[number], React.ReactNode> = {
-    timeline: <Timeline id={party.id} note={note} />,
+    timeline: activity(party, <NoteComposer id={party.id} />, asked),
     purchases: <Purchases id={party.id} />,
     relations: <Relations id={party.id} />,
-    files: <Files id={party.id} />,
+    files: files(party),
     changes: <Changes party={party} />,
   };
   const label = (key: (typeof recordTabs)[number]) =>
@@ -102,12 +115,17 @@ function Customer({ party, members, merging }: { party: Party } & IdentitySlots)
         <>
           <Badge tone="blue">{texts.parties.kinds[party.kind]}</Badge>
           {party.tags.map((tag) => (
-            <Badge key={tag}>{tag}</Badge>
+            <Tag key={tag} name={tag} />
           ))}
         </>
       }
       line={<Line party={party} />}
-      actions={<CustomerActions party={party} onNote={writeNote} onEdit={onEdit} onMerge={() => setMerging(true)} />}
+      actions={
+        <>
+          {tools(party)}
+          <CustomerActions party={party} onNote={writeNote} onEdit={onEdit} onMerge={() => setMerging(true)} />
+        </>
+      }
       facts={
         <>
           <Facts party={party} onEdit={onEdit} />

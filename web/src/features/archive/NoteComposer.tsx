@@ -1,17 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input } from "antd";
-import type { TextAreaRef } from "antd/es/input/TextArea";
-import { type RefObject, useState } from "react";
+import { useState } from "react";
 import { createNoteMutation } from "../../client/@tanstack/react-query.gen";
 import { useTexts } from "../../texts/texts";
 import { useReportProblem } from "../../ui/ProblemAlert";
 import styles from "./Timeline.module.css";
 import { useRefreshHistory } from "./useRefresh";
 
-export type NoteField = TextAreaRef;
-
 /** One line until it is used; Ctrl-Enter writes it down. */
-export function NoteComposer({ id, field }: { id: string; field: RefObject<NoteField | null> }) {
+export function NoteComposer({ id }: { id: string }) {
   const texts = useTexts();
   const report = useReportProblem();
   const refresh = useRefreshHistory(id);
@@ -33,7 +30,6 @@ export function NoteComposer({ id, field }: { id: string; field: RefObject<NoteF
   return (
     <div className={styles.composer}>
       <Input.TextArea
-        ref={field}
         aria-label={texts.party.writeNote}
         placeholder={texts.timeline.noteHint}
         autoSize={{ minRows: 1, maxRows: 10 }}

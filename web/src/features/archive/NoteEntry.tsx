@@ -4,7 +4,7 @@ import { useState } from "react";
 import { createNoteMutation, deleteNoteMutation, updateNoteMutation } from "../../client/@tanstack/react-query.gen";
 import { useTexts } from "../../texts/texts";
 import { useReportProblem } from "../../ui/ProblemAlert";
-import type { Entry } from "./Timeline";
+import type { Entry } from "./party";
 import styles from "./Timeline.module.css";
 import { useRefreshHistory } from "./useRefresh";
 

@@ -1,6 +1,7 @@
-import type { CreatePartyData, GetPartyResponse } from "../../client/types.gen";
+import type { CreatePartyData, GetPartyResponse, GetTimelineResponse } from "../../client/types.gen";
 
 export type Party = GetPartyResponse;
+export type Entry = GetTimelineResponse["items"][number];
 export type PartyContent = CreatePartyData["body"];
 export type ContactPoint = PartyContent["contacts"][number];
 

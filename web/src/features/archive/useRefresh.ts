@@ -3,21 +3,20 @@ import {
   getHistoryQueryKey,
   getPartyQueryKey,
   getTimelineQueryKey,
-  listFilesQueryKey,
   listRelationsQueryKey,
   listTagsQueryKey,
 } from "../../client/@tanstack/react-query.gen";
 import { isListQuery } from "../../ui/listQueries";
 
+const timelineKey = (id: string) => getTimelineQueryKey({ path: { type: "parties", id } });
+
 /** After something was added to the history of a party. */
 export function useRefreshHistory(id: string) {
   const queries = useQueryClient();
-  const path = { path: { id } };
   return () =>
     Promise.all([
-      queries.invalidateQueries({ queryKey: getTimelineQueryKey(path) }),
-      queries.invalidateQueries({ queryKey: listFilesQueryKey(path) }),
-      queries.invalidateQueries({ queryKey: listRelationsQueryKey(path) }),
+      queries.invalidateQueries({ queryKey: timelineKey(id) }),
+      queries.invalidateQueries({ queryKey: listRelationsQueryKey({ path: { id } }) }),
     ]);
 }
 
@@ -27,7 +26,7 @@ export function useRefreshParty() {
   return (id: string) =>
     Promise.all([
       queries.invalidateQueries({ queryKey: getPartyQueryKey({ path: { id } }) }),
-      queries.invalidateQueries({ queryKey: getTimelineQueryKey({ path: { id } }) }),
+      queries.invalidateQueries({ queryKey: timelineKey(id) }),
       queries.invalidateQueries({ queryKey: getHistoryQueryKey({ path: { type: "parties", id } }) }),
       queries.invalidateQueries({ predicate: isListQuery }),
       queries.invalidateQueries({ queryKey: listTagsQueryKey() }),

@@ -29,7 +29,10 @@ export function useSaveParty(opened: Party, onSaved: () => void, onProblems: (er
   const findOut = async (mine: PartyContent) => {
     const [fresh, history] = await Promise.all([
       queries.fetchQuery({ ...getPartyOptions({ path }), staleTime: 0 }),
-      queries.fetchQuery({ ...getTimelineOptions({ path, query: { kind: ["change"], limit: 1 } }), staleTime: 0 }),
+      queries.fetchQuery({
+        ...getTimelineOptions({ path: { type: "parties", ...path }, query: { kind: ["change"], limit: 1 } }),
+        staleTime: 0,
+      }),
     ]);
     const who = history.items[0]?.by?.displayName;
     const other = { at: fresh.updatedAt, ...(who ? { who } : {}) };

@@ -1,9 +1,10 @@
 import { Select } from "antd";
 import { useTexts } from "../../texts/texts";
 import { SimpleTable } from "../../ui/SimpleTable";
+import { ColumnFormatButton } from "./ColumnFormatButton";
 import styles from "./Imports.module.css";
 import { fieldOfColumn } from "./importMapping";
-import type { Import, ImportField, ImportSettings } from "./importTypes";
+import type { ColumnFormat, Import, ImportField, ImportSettings } from "./importTypes";
 
 export function ColumnTable({
   columns,
@@ -11,12 +12,14 @@ export function ColumnTable({
   fields,
   busy,
   onAssign,
+  onFormat,
 }: {
   columns: Import["columns"];
   settings: ImportSettings;
   fields: readonly ImportField[];
   busy: boolean;
   onAssign: (column: number, field: string | undefined) => void;
+  onFormat: (column: number, format: ColumnFormat | undefined) => void;
 }) {
   const texts = useTexts();
   const options = fields.map((field) => ({
@@ -49,17 +52,26 @@ export function ColumnTable({
           title: texts.imports.field,
           width: "38%",
           render: (column) => (
-            <Select
-              style={{ width: "100%" }}
-              aria-label={texts.imports.fieldOf(nameOf(column))}
-              placeholder={texts.imports.ignore}
-              disabled={busy}
-              allowClear
-              showSearch={{ optionFilterProp: "label" }}
-              value={fieldOfColumn(settings, column.number) ?? null}
-              options={options}
-              onChange={(field) => onAssign(column.number, field ?? undefined)}
-            />
+            <div className={styles.field}>
+              <Select
+                style={{ flex: 1, minWidth: 0 }}
+                aria-label={texts.imports.fieldOf(nameOf(column))}
+                placeholder={texts.imports.ignore}
+                disabled={busy}
+                allowClear
+                showSearch={{ optionFilterProp: "label" }}
+                value={fieldOfColumn(settings, column.number) ?? null}
+                options={options}
+                onChange={(field) => onAssign(column.number, field ?? undefined)}
+              />
+              <ColumnFormatButton
+                name={nameOf(column)}
+                samples={column.samples}
+                field={fields.find((field) => field.key === fieldOfColumn(settings, column.number))}
+                format={settings.mapping.find((it) => it.column === column.number)?.format ?? undefined}
+                onChange={(format) => onFormat(column.number, format)}
+              />
+            </div>
           ),
         },
       ]}

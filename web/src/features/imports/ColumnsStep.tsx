@@ -4,24 +4,18 @@ import { useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
 import { WizardFoot } from "../../ui/Wizard";
 import { ColumnTable } from "./ColumnTable";
+import { FixedValues } from "./FixedValues";
 import { FormatFields } from "./FormatFields";
 import styles from "./Imports.module.css";
 import { mappingReducer, missingFields } from "./importMapping";
-import type { Import, ImportField, ImportSettings } from "./importTypes";
+import type { Import, ImportSettings, ImportTarget } from "./importTypes";
 import { RuleFields } from "./RuleFields";
 import { useImportActions } from "./useImportActions";
 
 /** How the file is read, what each column is, and how it is written. */
-export function ColumnsStep({
-  one,
-  fields,
-  onChecked,
-}: {
-  one: Import;
-  fields: readonly ImportField[];
-  onChecked: () => void;
-}) {
+export function ColumnsStep({ one, target, onChecked }: { one: Import; target: ImportTarget; onChecked: () => void }) {
   const texts = useTexts();
+  const { fields } = target;
   const { change, check, pending, reading } = useImportActions(one.id);
   const [settings, dispatch] = useReducer(mappingReducer, one.settings);
   const missing = missingFields(settings, fields);
@@ -38,6 +32,7 @@ export function ColumnsStep({
   };
   return (
     <div className={styles.stack}>
+      {one.like && <p className={styles.like}>{texts.importing.likeEarlier(one.like)}</p>}
       <Card title={texts.imports.formatTitle}>
         <FormatFields settings={settings} isText={one.format === "csv"} onChange={reread} />
       </Card>
@@ -50,14 +45,17 @@ export function ColumnsStep({
           onAssign={(column, key) =>
             dispatch({ type: "assign", column, field: fields.find((field) => field.key === key) })
           }
+          onFormat={(column, format) => dispatch({ type: "format", column, format })}
         />
       </Card>
       <Card title={texts.imports.rulesTitle}>
-        <RuleFields
-          target={one.target}
+        <RuleFields target={target} settings={settings} onChange={(next) => dispatch({ type: "set", change: next })} />
+      </Card>
+      <Card title={texts.importing.fixedTitle} extra={texts.importing.fixedLead}>
+        <FixedValues
+          target={target}
           settings={settings}
-          fields={fields}
-          onChange={(next) => dispatch({ type: "set", change: next })}
+          onChange={(handling) => dispatch({ type: "set", change: { handling } })}
         />
       </Card>
       <WizardFoot>

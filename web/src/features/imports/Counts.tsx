@@ -9,11 +9,15 @@ export type ImportCounts = NonNullable<Import["check"]>;
 export function Counts({ counts, future }: { counts: ImportCounts; future: boolean }) {
   const texts = useTexts();
   const language = useLanguage();
-  const figures: [string, number, boolean][] = [
+  const figures: (readonly [string, number, boolean])[] = [
     [texts.imports.rows, counts.rows, false],
     [future ? texts.imports.willCreate : texts.imports.created, counts.created, false],
     [future ? texts.imports.willUpdate : texts.imports.updated, counts.updated, false],
     [texts.imports.unchanged, counts.unchanged, false],
+    ...(counts.attached > 0
+      ? [[future ? texts.importing.willAttach : texts.importing.attached, counts.attached, false] as const]
+      : []),
+    ...(future && counts.twins > 0 ? [[texts.importing.twinsCount, counts.twins, false] as const] : []),
     [texts.imports.rejected, counts.rejected, counts.rejected > 0],
   ];
   return (

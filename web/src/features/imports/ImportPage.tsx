@@ -12,7 +12,7 @@ import { CheckStep } from "./CheckStep";
 import { ColumnsStep } from "./ColumnsStep";
 import { ImportProgress } from "./ImportProgress";
 import { isBusy, stepOf } from "./importMapping";
-import type { Import, ImportField } from "./importTypes";
+import type { Import, ImportTarget } from "./importTypes";
 import { ResultStep } from "./ResultStep";
 import { stepNumber, wizardSteps } from "./wizardSteps";
 
@@ -25,7 +25,7 @@ export function ImportPage() {
     ...getImportOptions({ path: { id } }),
     refetchInterval: (query) => (query.state.data && isBusy(query.state.data.status) ? 1000 : false),
   });
-  const targets = useQuery({ ...listImportTargetsOptions(), staleTime: 300_000 });
+  const targets = useQuery({ ...listImportTargetsOptions(), staleTime: 10_000 });
   const error = found.error ?? targets.error;
   if (error) {
     return (
@@ -35,24 +35,25 @@ export function ImportPage() {
     );
   }
   if (!found.data || !targets.data) return <Loading lines={8} />;
-  const fields = targets.data.items.find((it) => it.target === found.data.target)?.fields ?? [];
-  return <OneImport key={id} one={found.data} fields={fields} />;
+  const target = targets.data.items.find((it) => it.target === found.data.target);
+  return <OneImport key={id} one={found.data} target={target} />;
 }
 
-function OneImport({ one, fields }: { one: Import; fields: readonly ImportField[] }) {
+function OneImport({ one, target }: { one: Import; target: ImportTarget | undefined }) {
   const texts = useTexts();
   const [again, setAgain] = useState(false);
   const reached = stepOf(one.status);
   const step = again && reached === "check" ? "columns" : reached;
   const body = () => {
-    if (step === "columns") return <ColumnsStep one={one} fields={fields} onChecked={() => setAgain(false)} />;
+    if (step === "columns" && target)
+      return <ColumnsStep one={one} target={target} onChecked={() => setAgain(false)} />;
     if (isBusy(one.status)) return <ImportProgress one={one} />;
     if (step === "check") return <CheckStep one={one} onBack={() => setAgain(true)} />;
     return <ResultStep one={one} />;
   };
   return (
     <PlainPage
-      title={texts.imports.titleFor(texts.imports.targets[one.target] ?? "")}
+      title={texts.imports.titleFor(target?.label ?? "")}
       lead={texts.imports.fileAndSize(one.fileName, fileSize(one.fileSize))}
       wide
     >

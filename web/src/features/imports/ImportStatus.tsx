@@ -12,6 +12,8 @@ const tones = {
   done: "green",
   cancelled: "amber",
   failed: "red",
+  reverting: "blue",
+  reverted: "amber",
 } as const;
 
 export function ImportStatus({ one }: { one: Import }) {

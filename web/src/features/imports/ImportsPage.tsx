@@ -18,6 +18,7 @@ import { Moment } from "../../ui/Values";
 import { ImportStatus } from "./ImportStatus";
 import { isBusy } from "./importMapping";
 import type { Import } from "./importTypes";
+import { useTargetName } from "./useTargetName";
 
 function Summary({ one }: { one: Import }) {
   const texts = useTexts();
@@ -32,6 +33,7 @@ function Rows({ rows }: { rows: readonly Import[] }) {
   const report = useReportProblem();
   const queries = useQueryClient();
   const { message } = App.useApp();
+  const nameOf = useTargetName();
   const remove = useMutation(deleteImportMutation());
   const drop = (id: string) =>
     remove.mutate(
@@ -65,7 +67,7 @@ function Rows({ rows }: { rows: readonly Import[] }) {
             title: texts.imports.what,
             wide: true,
             width: 112,
-            render: (one) => texts.imports.targets[one.target],
+            render: (one) => nameOf(one.target),
           },
           { key: "state", title: texts.imports.state, width: 112, render: (one) => <ImportStatus one={one} /> },
           { key: "result", title: texts.imports.result, wide: true, render: (one) => <Summary one={one} /> },

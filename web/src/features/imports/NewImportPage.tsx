@@ -1,45 +1,66 @@
 import { InboxOutlined } from "@ant-design/icons";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Upload } from "antd";
 import { useState } from "react";
-import { createImportMutation, listImportsQueryKey } from "../../client/@tanstack/react-query.gen";
+import {
+  createImportMutation,
+  listImportsQueryKey,
+  listImportTargetsOptions,
+} from "../../client/@tanstack/react-query.gen";
 import { useTexts } from "../../texts/texts";
 import { PlainPage } from "../../ui/Page";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Wizard } from "../../ui/Wizard";
 import styles from "./Imports.module.css";
-import { type Target, targets } from "./wizardSearch";
+import type { ImportTarget } from "./importTypes";
 import { wizardSteps } from "./wizardSteps";
 
 const route = getRouteApi("/shell/imports/new");
 
-function Targets({ value, onChange }: { value: Target; onChange: (target: Target) => void }) {
+function Targets({
+  targets,
+  value,
+  onChange,
+}: {
+  targets: readonly ImportTarget[];
+  value: string;
+  onChange: (target: string) => void;
+}) {
   const texts = useTexts();
+  const help: Record<string, string> = texts.imports.targetHelp;
   return (
     <fieldset className={styles.targets}>
       <legend>{texts.imports.chooseTarget}</legend>
-      {targets.map((target) => (
+      {targets.map(({ target, label, fields }) => (
         <label key={target} className={styles.target}>
           <input type="radio" name="target" checked={value === target} onChange={() => onChange(target)} />
-          <b>{texts.imports.targets[target]}</b>
-          <span>{texts.imports.targetHelp[target]}</span>
+          <b>{label}</b>
+          <span>{help[target] ?? fieldNames(fields, texts.common.separator)}</span>
         </label>
       ))}
     </fieldset>
   );
 }
 
+const fieldNames = (fields: ImportTarget["fields"], separator: string) =>
+  fields
+    .slice(1, 6)
+    .map((field) => field.label)
+    .join(separator);
+
 export function NewImportPage() {
   const texts = useTexts();
   const search = route.useSearch();
   const go = useNavigate();
   const queries = useQueryClient();
-  const [target, setTarget] = useState<Target>(search.target ?? "parties");
+  const targets = useQuery({ ...listImportTargetsOptions(), staleTime: 10_000 });
+  const [target, setTarget] = useState(search.target ?? "parties");
+  const { like } = search;
   const create = useMutation(createImportMutation());
   const upload = (file: File) =>
     create.mutate(
-      { body: { file, target } },
+      { body: { file, target, ...(like && { like }) } },
       {
         onSuccess: async (created) => {
           await queries.invalidateQueries({ queryKey: listImportsQueryKey() });
@@ -50,7 +71,11 @@ export function NewImportPage() {
   return (
     <PlainPage title={texts.imports.newImport} wide>
       <Wizard steps={wizardSteps(texts)} current={0}>
-        <Targets value={target} onChange={setTarget} />
+        {like ? (
+          <p className={styles.like}>{texts.importing.sameAgainHelp}</p>
+        ) : (
+          <Targets targets={targets.data?.items ?? []} value={target} onChange={setTarget} />
+        )}
         <Upload.Dragger
           aria-label={texts.imports.chooseFile}
           accept=".csv,.txt,.tsv,.xlsx"

@@ -1,8 +1,8 @@
-import { Input, Select } from "antd";
+import { Checkbox, Input, Select } from "antd";
 import { useTexts } from "../../texts/texts";
 import styles from "./Imports.module.css";
-import { keyChoices } from "./importMapping";
-import type { Import, ImportField, ImportSettings } from "./importTypes";
+import { handlingOf, keyChoices } from "./importMapping";
+import type { Handling, ImportSettings, ImportTarget } from "./importTypes";
 import { Option } from "./Option";
 
 const currencies = ["CNY", "TWD", "HKD", "MOP", "USD", "EUR", "JPY", "GBP", "SGD"];
@@ -11,28 +11,30 @@ const currencies = ["CNY", "TWD", "HKD", "MOP", "USD", "EUR", "JPY", "GBP", "SGD
 export function RuleFields({
   target,
   settings,
-  fields,
   onChange,
 }: {
-  target: Import["target"];
+  target: ImportTarget;
   settings: ImportSettings;
-  fields: readonly ImportField[];
   onChange: (change: Partial<ImportSettings>) => void;
 }) {
   const texts = useTexts();
   const kinds = Object.entries(texts.parties.kinds);
   const modes = Object.entries(texts.imports.modes) as [ImportSettings["mode"], string][];
   const { schemes } = texts.party;
-  const keys = keyChoices(settings, fields, Object.keys(schemes)).map((it) => ({ value: it.key, label: it.label }));
+  const keys = keyChoices(settings, target.fields, target.keys).map((it) => ({ value: it.key, label: it.label }));
   const numbers = [
     { value: "customer-code", label: schemes["customer-code"] },
     { value: "member-card", label: schemes["member-card"] },
     { value: "own-number", label: texts.imports.ownNumber },
     { value: "party-id", label: texts.imports.partyId },
   ];
+  const handling = handlingOf(settings);
+  const twins = Object.entries(texts.importing.twinPolicies) as [NonNullable<Handling["twins"]>, string][];
+  const ledger = target.target === "purchases";
+  const parties = target.target === "parties";
   return (
     <div className={styles.grid}>
-      {target === "parties" && (
+      {!ledger && (
         <>
           <Option label={texts.imports.mode}>
             <Select
@@ -52,24 +54,38 @@ export function RuleFields({
           </Option>
         </>
       )}
-      <Option label={texts.imports.partyKind}>
-        <Select
-          aria-label={texts.imports.partyKind}
-          value={settings.partyKind ?? null}
-          options={kinds.map(([value, label]) => ({ value, label }))}
-          onChange={(partyKind) => onChange({ partyKind })}
-        />
-      </Option>
-      {target === "purchases" && (
+      {parties && (
+        <Option label={texts.importing.twins} help={texts.importing.twinsHelp}>
+          <Select
+            aria-label={texts.importing.twins}
+            value={handling.twins ?? "add"}
+            options={twins.map(([value, label]) => ({ value, label }))}
+            onChange={(policy) => onChange({ handling: { ...handling, twins: policy } })}
+          />
+        </Option>
+      )}
+      {(parties || ledger) && (
+        <Option label={texts.imports.partyKind}>
+          <Select
+            aria-label={texts.imports.partyKind}
+            value={settings.partyKind ?? null}
+            options={kinds.map(([value, label]) => ({ value, label }))}
+            onChange={(partyKind) => onChange({ partyKind })}
+          />
+        </Option>
+      )}
+      {!parties && (
         <>
-          <Option label={texts.imports.partyNumber}>
-            <Select
-              aria-label={texts.imports.partyNumber}
-              value={settings.key ?? "customer-code"}
-              options={numbers}
-              onChange={(key) => onChange({ key })}
-            />
-          </Option>
+          {ledger && (
+            <Option label={texts.imports.partyNumber}>
+              <Select
+                aria-label={texts.imports.partyNumber}
+                value={settings.key ?? "customer-code"}
+                options={numbers}
+                onChange={(key) => onChange({ key })}
+              />
+            </Option>
+          )}
           <Option label={texts.imports.currency}>
             <Select
               aria-label={texts.imports.currency}
@@ -88,13 +104,22 @@ export function RuleFields({
           </Option>
         </>
       )}
-      <Option label={texts.imports.source} help={texts.imports.sourceHelp}>
-        <Input
-          aria-label={texts.imports.source}
-          value={settings.source}
-          onChange={(event) => onChange({ source: event.target.value })}
-        />
-      </Option>
+      {(parties || ledger) && (
+        <Option label={texts.imports.source} {...(ledger && { help: texts.imports.sourceHelp })}>
+          <Input
+            aria-label={texts.imports.source}
+            value={settings.source}
+            onChange={(event) => onChange({ source: event.target.value })}
+          />
+        </Option>
+      )}
+      <Checkbox
+        style={{ alignSelf: "end", minHeight: 36, alignItems: "center" }}
+        checked={handling.silent}
+        onChange={(event) => onChange({ handling: { ...handling, silent: event.target.checked } })}
+      >
+        {texts.importing.silent}
+      </Checkbox>
     </div>
   );
 }

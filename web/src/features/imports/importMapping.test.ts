@@ -3,9 +3,9 @@ import { fieldOfColumn, isBusy, keyChoices, mappingReducer, missingFields, stepO
 import type { ImportField, ImportSettings } from "./importTypes";
 
 const fields: ImportField[] = [
-  { key: "name", label: "名称", required: true, repeatable: false },
-  { key: "phone", label: "电话", required: false, repeatable: true },
-  { key: "code", label: "编号", required: false, repeatable: false },
+  { key: "name", label: "名称", required: true, repeatable: false, options: [], namedBy: [] },
+  { key: "phone", label: "电话", required: false, repeatable: true, options: [], namedBy: [] },
+  { key: "code", label: "编号", required: false, repeatable: false, options: [], namedBy: [] },
 ];
 
 const [name, phone] = fields;
@@ -68,12 +68,27 @@ describe("mapping", () => {
   });
 });
 
+describe("format", () => {
+  it("belongs to its column and goes when it says nothing", () => {
+    const written = mappingReducer(settings, { type: "format", column: 2, format: { dates: "dmy" } });
+    expect(written.mapping[1]).toEqual({ column: 2, field: "name", format: { dates: "dmy" } });
+    expect(mappingReducer(written, { type: "format", column: 2, format: undefined })).toEqual(settings);
+  });
+
+  it("lets a fixed value stand for a missing column", () => {
+    const next = mappingReducer(settings, { type: "assign", column: 2, field: undefined });
+    expect(missingFields(next, fields).map((field) => field.key)).toEqual(["name"]);
+    const fixed = { ...next, handling: { silent: false, defaults: { name: "甲" } } };
+    expect(missingFields(fixed, fields)).toEqual([]);
+  });
+});
+
 describe("steps", () => {
   it("follow the state of the import", () => {
     expect(stepOf("draft")).toBe("columns");
     expect(stepOf("checking")).toBe("check");
     expect(stepOf("running")).toBe("run");
     expect(stepOf("cancelled")).toBe("result");
-    expect([isBusy("checking"), isBusy("checked")]).toEqual([true, false]);
+    expect([isBusy("checking"), isBusy("checked"), isBusy("reverting")]).toEqual([true, false, true]);
   });
 });

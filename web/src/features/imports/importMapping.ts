@@ -1,10 +1,11 @@
-import type { Import, ImportField, ImportSettings } from "./importTypes";
+import type { ColumnFormat, Handling, Import, ImportField, ImportSettings } from "./importTypes";
 
 type Mapping = ImportSettings["mapping"];
 
 /** What a change of the file's reading or of the mapping makes of the settings. */
 export type MappingAction =
   | { type: "assign"; column: number; field: ImportField | undefined }
+  | { type: "format"; column: number; format: ColumnFormat | undefined }
   | { type: "set"; change: Partial<Omit<ImportSettings, "mapping">> }
   | { type: "reread"; settings: ImportSettings };
 
@@ -12,6 +13,15 @@ export type MappingAction =
 function assigned(mapping: Mapping, column: number, field: ImportField | undefined): Mapping {
   const others = mapping.filter((it) => it.column !== column && (it.field !== field?.key || field.repeatable));
   return field ? [...others, { column, field: field.key }].sort((one, other) => one.column - other.column) : others;
+}
+
+/** The column written in another way; without a format as the server recognises it. */
+function formatted(mapping: Mapping, column: number, format: ColumnFormat | undefined): Mapping {
+  return mapping.map((it) => {
+    if (it.column !== column) return it;
+    const { format: _, ...plain } = it;
+    return format ? { ...plain, format } : plain;
+  });
 }
 
 const has = (mapping: Mapping, field: string) => mapping.some((it) => it.field === field);
@@ -27,6 +37,8 @@ export function mappingReducer(settings: ImportSettings, action: MappingAction):
   switch (action.type) {
     case "assign":
       return remapped(settings, assigned(settings.mapping, action.column, action.field));
+    case "format":
+      return { ...settings, mapping: formatted(settings.mapping, action.column, action.format) };
     case "set":
       return { ...settings, ...action.change };
     case "reread":
@@ -39,16 +51,24 @@ export function fieldOfColumn(settings: ImportSettings, column: number): string 
 }
 
 export function missingFields(settings: ImportSettings, fields: readonly ImportField[]): ImportField[] {
-  return fields.filter((field) => field.required && settings.mapping.every((it) => it.field !== field.key));
+  const preset = handlingOf(settings).defaults ?? {};
+  return fields.filter(
+    (field) => field.required && !preset[field.key] && settings.mapping.every((it) => it.field !== field.key),
+  );
 }
 
-/** The fields that tell one customer from another: numbers of a known scheme that some column holds. */
+/** How rows are handled where nobody said otherwise. */
+export function handlingOf(settings: ImportSettings): Handling {
+  return settings.handling ?? { silent: false, twins: "add", defaults: {} };
+}
+
+/** The fields by which rows can find what is there: keys of the target that some column holds. */
 export function keyChoices(
   settings: ImportSettings,
   fields: readonly ImportField[],
-  schemes: readonly string[],
+  keys: readonly string[],
 ): ImportField[] {
-  return fields.filter((field) => schemes.includes(field.key) && has(settings.mapping, field.key));
+  return fields.filter((field) => keys.includes(field.key) && has(settings.mapping, field.key));
 }
 
 export type WizardStep = "columns" | "check" | "run" | "result";
@@ -69,5 +89,5 @@ export function stepOf(status: Import["status"]): WizardStep {
 }
 
 export function isBusy(status: Import["status"]): boolean {
-  return status === "checking" || status === "running";
+  return status === "checking" || status === "running" || status === "reverting";
 }

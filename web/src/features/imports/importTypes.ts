@@ -2,4 +2,7 @@ import type { GetImportResponse, ListImportTargetsResponse } from "../../client/
 
 export type Import = GetImportResponse;
 export type ImportSettings = Import["settings"];
-export type ImportField = ListImportTargetsResponse["items"][number]["fields"][number];
+export type ImportTarget = ListImportTargetsResponse["items"][number];
+export type ImportField = ImportTarget["fields"][number];
+export type ColumnFormat = NonNullable<ImportSettings["mapping"][number]["format"]>;
+export type Handling = NonNullable<ImportSettings["handling"]>;

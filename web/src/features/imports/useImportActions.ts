@@ -9,6 +9,7 @@ import {
   listPartiesQueryKey,
   listPurchaseTotalsQueryKey,
   startCheckMutation,
+  startReversalMutation,
   startRunMutation,
 } from "../../client/@tanstack/react-query.gen";
 import { useReportProblem } from "../../ui/ProblemAlert";
@@ -27,8 +28,9 @@ export function useImportActions(id: string) {
   const check = useMutation(startCheckMutation());
   const run = useMutation(startRunMutation());
   const cancel = useMutation(cancelRunMutation());
+  const reversal = useMutation(startReversalMutation());
   return {
-    pending: settings.isPending || check.isPending || run.isPending || cancel.isPending,
+    pending: settings.isPending || check.isPending || run.isPending || cancel.isPending || reversal.isPending,
     reading: settings.isPending,
     change: async (body: ImportSettings): Promise<Import | undefined> => {
       try {
@@ -42,6 +44,7 @@ export function useImportActions(id: string) {
     },
     check: () => check.mutate({ path }, { onSuccess: keep, onError: report }),
     run: () => run.mutate({ path }, { onSuccess: keep, onError: report }),
+    revert: () => reversal.mutate({ path }, { onSuccess: keep, onError: report }),
     cancel: () => cancel.mutate({ path }, { onSuccess: keep, onError: report }),
   };
 }

@@ -1,7 +1,10 @@
-export const targets = ["parties", "purchases"] as const;
-export type Target = (typeof targets)[number];
+/** What a new import is of, and the earlier one whose settings it takes. */
+export type WizardSearch = { target?: string; like?: string };
 
-export function parseWizardSearch(search: Record<string, unknown>): { target?: Target } {
-  const target = targets.find((it) => it === search.target);
-  return target ? { target } : {};
+const text = (value: unknown) => (typeof value === "string" && value ? value : undefined);
+
+export function parseWizardSearch(search: Record<string, unknown>): WizardSearch {
+  const target = text(search.target);
+  const like = text(search.like);
+  return { ...(target && { target }), ...(like && { like }) };
 }

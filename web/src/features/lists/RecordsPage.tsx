@@ -1,13 +1,16 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTexts } from "../../texts/texts";
 import { EmptyState, Loading } from "../../ui/States";
-import { NewRecordDrawer } from "../records/NewRecordDrawer";
 import { addressOf } from "../records/recordItems";
 import { useTypes } from "../records/recordTypes";
 import type { ListSearch } from "./listState";
 import { RecordList } from "./RecordList";
+
+const NewRecordDrawer = lazy(() =>
+  import("../records/NewRecordDrawer").then((module) => ({ default: module.NewRecordDrawer })),
+);
 
 /** The list of any type that has no page of its own. */
 export function RecordsPage({
@@ -25,13 +28,13 @@ export function RecordsPage({
 }) {
   const texts = useTexts();
   const go = useNavigate();
+  const [adding, setAdding] = useState(false);
   const types = useTypes();
-  const [creating, setCreating] = useState(false);
   const type = types.data?.items.find((one) => one.key === typeKey);
   if (types.isPending) return <Loading lines={8} />;
   if (!type || !types.data) return missing;
   const create = type.custom && (
-    <Button type="primary" onClick={() => setCreating(true)}>
+    <Button type="primary" onClick={() => setAdding(true)}>
       {texts.lists.add(type.label)}
     </Button>
   );
@@ -50,12 +53,14 @@ export function RecordsPage({
           </EmptyState>
         }
       />
-      {creating && (
-        <NewRecordDrawer
-          type={type}
-          onClose={() => setCreating(false)}
-          onCreated={(record) => go({ to: addressOf(type.key, record.id) as never })}
-        />
+      {adding && (
+        <Suspense>
+          <NewRecordDrawer
+            type={type}
+            onClose={() => setAdding(false)}
+            onCreated={({ id }) => go({ to: addressOf(type.key, id) as never })}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,9 +1,10 @@
 import { Button } from "antd";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useLanguage, useTexts } from "../../texts/texts";
 import { exactNumber } from "../../ui/formats";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { EmptyState, Loading } from "../../ui/States";
+import { rememberNeighbours } from "../records/neighbours";
 import type { RecordType } from "../records/recordTypes";
 import { isPerson } from "../records/written";
 import { BinActions } from "./BinActions";
@@ -74,6 +75,14 @@ export function TableBody({
   });
   const groups = useGroups(type.key, { ...state, group });
   const lines = useMemo(() => groupRows(rows, group), [rows, group]);
+  useEffect(() => {
+    if (!bin && rows.length > 0) {
+      rememberNeighbours(
+        type.key,
+        rows.map((row) => row.id),
+      );
+    }
+  }, [type.key, rows, bin]);
   if (list.isPending) return <Loading lines={8} />;
   if (list.isError && rows.length === 0) {
     return <ProblemAlert error={list.error} title={texts.lists.failed} onRetry={() => list.refetch()} />;

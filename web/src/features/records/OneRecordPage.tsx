@@ -11,10 +11,12 @@ import { ProblemAlert } from "../../ui/ProblemAlert";
 import { problemOf } from "../../ui/problem";
 import { RecordPage } from "../../ui/RecordPage";
 import { EmptyState, Loading } from "../../ui/States";
+import { Tag } from "../../ui/Tag";
 import { useKeys } from "../../ui/useKeys";
 import { Badge } from "../../ui/Values";
 import { FieldValue } from "./FieldValue";
 import { type Neighbours, useNeighbourKeys, useNeighbours } from "./neighbours";
+import styles from "./OneRecord.module.css";
 import { RecordFacts } from "./RecordFacts";
 import { RecordHistory } from "./RecordHistory";
 import { RelatedList } from "./RelatedList";
@@ -31,8 +33,15 @@ const EditRecordDrawer = lazy(() =>
 );
 const route = getRouteApi("/shell/records/$type/$id");
 
+/** What the page is given to show of people working together. */
+export type TogetherSlots = {
+  tools: (type: string, id: string, name: string) => ReactNode;
+  activity: (type: string, id: string) => ReactNode;
+  files: (type: string, id: string) => ReactNode;
+};
+
 /** The page of a record whose type has none of its own. */
-export function OneRecordPage() {
+export function OneRecordPage(slots: TogetherSlots) {
   const { type: key, id } = route.useParams();
   const texts = useTexts();
   const types = useTypes();
@@ -57,7 +66,7 @@ export function OneRecordPage() {
       </div>
     );
   }
-  return <OneRecord key={id} type={type} types={types.data.items} record={record.data} />;
+  return <OneRecord key={id} type={type} types={types.data.items} record={record.data} {...slots} />;
 }
 
 function Actions({
@@ -106,20 +115,31 @@ function Actions({
 
 /** Who looks after it, and the choices that say at once what it is. */
 function Line({ type, record }: { type: RecordType; record: RecordItem }) {
-  const texts = useTexts();
   const owner = record.values.owner;
-  const choices = type.fields.filter((it) => it.type === "choice" && !it.retired && record.values[it.key]).slice(0, 3);
+  const label = type.fields.find((it) => it.key === "owner")?.label;
+  const choices = type.fields.filter((it) => it.type === "choice" && record.values[it.key]).slice(0, 3);
   return (
-    <>
-      {isPerson(owner) && <span>{texts.party.ownedBy(owner.displayName)}</span>}
+    <span className={styles.line}>
+      {isPerson(owner) && (
+        <span>
+          {label} {owner.displayName}
+        </span>
+      )}
       {choices.map((field) => (
         <FieldValue key={field.key} field={field} value={record.values[field.key]} />
       ))}
-    </>
+    </span>
   );
 }
 
-function OneRecord({ type, types, record }: { type: RecordType; types: readonly RecordType[]; record: RecordItem }) {
+function OneRecord({
+  type,
+  types,
+  record,
+  tools,
+  activity,
+  files,
+}: { type: RecordType; types: readonly RecordType[]; record: RecordItem } & TogetherSlots) {
   const texts = useTexts();
   const { tab = "history", edit = false } = route.useSearch();
   const go = useNavigate();
@@ -144,12 +164,17 @@ function OneRecord({ type, types, record }: { type: RecordType; types: readonly 
             <Link to={`/records/${type.key}` as never}>{type.label}</Link>
           </Badge>
           {tags.map((tag) => (
-            <Badge key={tag}>{tag}</Badge>
+            <Tag key={tag} name={tag} />
           ))}
         </>
       }
       line={<Line type={type} record={record} />}
-      actions={<Actions type={type} id={record.id} name={name} neighbours={neighbours} onEdit={onEdit} />}
+      actions={
+        <>
+          {tools(type.key, record.id, name)}
+          <Actions type={type} id={record.id} name={name} neighbours={neighbours} onEdit={onEdit} />
+        </>
+      }
       facts={<RecordFacts type={type} record={record} />}
     >
       <Card>
@@ -170,6 +195,8 @@ function OneRecord({ type, types, record }: { type: RecordType; types: readonly 
                 />
               ),
             },
+            { key: "activity", label: texts.collaboration.activity, children: activity(type.key, record.id) },
+            { key: "files", label: texts.party.tabs.files, children: files(type.key, record.id) },
             ...related.map((it) => ({
               key: `${it.type.key} ${it.field}`,
               label: it.label,

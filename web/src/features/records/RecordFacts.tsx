@@ -103,9 +103,11 @@ export function RecordFacts(props: Props) {
   const texts = useTexts();
   const language = useLanguage();
   const layouts = useLayouts(type.key);
-  const fields = type.fields.filter(
-    (field) => field.key !== type.view.name && !field.retired && isVisible(field, writtenValues(type, record.values)),
-  );
+  const values = writtenValues(type, record.values);
+  const shown = type.fields.filter((field) => field.key !== type.view.name && isVisible(field, values));
+  // What people write stands before what is kept by itself.
+  const kept = (field: Field) => !isWritten(field) && field.type !== "formula";
+  const fields = [...shown.filter((field) => !kept(field)), ...shown.filter(kept)];
   return (
     <>
       {arranged(fields, layouts.data?.page).map((section, index) => {

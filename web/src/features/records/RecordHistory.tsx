@@ -10,9 +10,12 @@ import { Moment } from "../../ui/Values";
 import styles from "./History.module.css";
 import { type Change, type Entry, justBefore } from "./history";
 import { PlainValue } from "./PlainValue";
-import { fieldOf } from "./recordItems";
-import type { RecordType } from "./recordTypes";
+import type { Field, RecordType } from "./recordTypes";
 import { isEmpty } from "./written";
+
+/** A field in use, or one that was. */
+const knownField = (type: RecordType, key: string): Field | undefined =>
+  [...type.fields, ...(type.retired ?? [])].find((field) => field.key === key);
 
 type Show = (change: Change, value: unknown) => ReactNode;
 
@@ -21,7 +24,7 @@ function useShow(type: RecordType, words?: (key: string, value: unknown) => stri
   const texts = useTexts();
   return (change, value) => {
     if (isEmpty(value)) return <span className={styles.none}>{texts.conflict.empty}</span>;
-    const field = fieldOf(type, change.field);
+    const field = knownField(type, change.field);
     return field ? <PlainValue field={field} value={value} /> : (words?.(change.field, value) ?? String(value));
   };
 }
@@ -86,7 +89,7 @@ function HistoryEntry({
             change={change}
             show={show}
             onRestore={
-              change.field.startsWith("custom.") && !fieldOf(type, change.field)
+              change.field.startsWith("custom.") && !knownField(type, change.field)
                 ? undefined
                 : () => onRestore(justBefore(entry.at), [change.field])
             }
@@ -162,7 +165,7 @@ export function RecordHistory({
             type={type}
             entry={entry}
             show={show}
-            labelOf={(key) => fieldOf(type, key)?.label ?? labels?.(key) ?? key}
+            labelOf={(key) => knownField(type, key)?.label ?? labels?.(key) ?? key}
             onRestore={bringBack}
           />
         ))}

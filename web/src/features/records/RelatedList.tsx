@@ -20,7 +20,7 @@ const mostColumns = 5;
 
 /** The name first, then what administrators added, then when it changed. */
 function columnsOf({ type, field }: Related): Field[] {
-  const own = customFields(type).filter((it) => it.key !== field && it.type !== "long-text" && !it.retired);
+  const own = customFields(type).filter((it) => it.key !== field && it.type !== "long-text");
   const keys = [type.view.name, ...own.map((it) => it.key), "owner", "updated"].slice(0, mostColumns);
   return keys.flatMap((key) => fieldOf(type, key) ?? []);
 }

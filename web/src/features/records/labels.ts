@@ -6,7 +6,7 @@ const languages: readonly Language[] = ["zh-CN", "zh-TW", "en"];
 /** A name somebody gave, in the reader's language or the first there is. */
 export function labelIn(labels: Labels | undefined, language: Language): string | undefined {
   if (!labels) return undefined;
-  return labels[language] ?? languages.map((it) => labels[it]).find((it) => it !== undefined);
+  return labels[language] || languages.map((it) => labels[it]).find(Boolean);
 }
 
 /** Without what was left blank; nothing when all of it is. */

@@ -3,7 +3,7 @@ import { customPrefix, type Field, type RecordType } from "./recordTypes";
 import { isEmpty, writtenOf } from "./written";
 
 /** What people write on a record, rather than what is computed or kept by itself. */
-export const isWritten = (field: Field): boolean => field.importable && !field.retired;
+export const isWritten = (field: Field): boolean => field.importable;
 
 /** The values of a record, as they are written. */
 export function writtenValues(type: RecordType, shown: Values): Values {

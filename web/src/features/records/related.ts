@@ -9,6 +9,6 @@ export function relatedOf(type: RecordType | undefined, types: readonly RecordTy
     const found = types.find((it) => it.key === source);
     if (!relation.many || !key || !found) return [];
     const field = found.fields.find((it) => it.key === customPrefix + key);
-    return field && !field.retired ? [{ type: found, field: field.key, label: found.label }] : [];
+    return field ? [{ type: found, field: field.key, label: found.label }] : [];
   });
 }

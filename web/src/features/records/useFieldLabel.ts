@@ -8,3 +8,9 @@ export function useFieldLabel(type: string): (key: string, ours: string) => stri
     return field?.renamed ? field.label : ours;
   };
 }
+
+/** What a type of ours is called here: otherwise than we call it only where an administrator said so. */
+export function useTypeLabel(type: string, ours: string): string {
+  const found = useType(type);
+  return found?.renamed ? found.label : ours;
+}

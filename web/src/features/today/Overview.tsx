@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import type { ListImportsResponse, ListPartiesResponse } from "../../client/types.gen";
 import { useLanguage, useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
@@ -24,7 +25,7 @@ function ImportLine({ one }: { one: Import }) {
           {one.fileName}
         </Link>
         <span>
-          {texts.imports.targets[one.target]} · {outcome}
+          {texts.imports.targets[one.target] ?? one.fileName} · {outcome}
         </span>
       </div>
       <span className={styles.when}>
@@ -59,10 +60,12 @@ export function Overview({
   counts,
   imports,
   changed,
+  stars,
 }: {
   counts: Counts;
   imports: readonly Import[];
   changed: readonly PartyRow[];
+  stars: ReactNode;
 }) {
   const texts = useTexts();
   const [last] = imports;
@@ -97,15 +100,18 @@ export function Overview({
             ))}
           </ul>
         </Card>
-        {imports.length > 0 && (
-          <Card title={texts.today.recentImports} flush extra={<Link to="/imports">{texts.today.allImports}</Link>}>
-            <ul className={styles.rows}>
-              {imports.map((one) => (
-                <ImportLine key={one.id} one={one} />
-              ))}
-            </ul>
-          </Card>
-        )}
+        <div className={styles.side}>
+          {stars}
+          {imports.length > 0 && (
+            <Card title={texts.today.recentImports} flush extra={<Link to="/imports">{texts.today.allImports}</Link>}>
+              <ul className={styles.rows}>
+                {imports.map((one) => (
+                  <ImportLine key={one.id} one={one} />
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
       </div>
     </>
   );

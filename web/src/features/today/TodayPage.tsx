@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import {
   countPartiesOptions,
   countPurchasesOptions,
@@ -46,7 +47,7 @@ function Greeting() {
   );
 }
 
-export function TodayPage() {
+export function TodayPage({ stars }: { stars: ReactNode }) {
   const texts = useTexts();
   const [parties, purchases, users, imports, changed] = useToday();
   const all = [parties, purchases, users, imports, changed];
@@ -72,7 +73,9 @@ export function TodayPage() {
     return (
       <>
         {(counts.parties === 0 || counts.purchases === 0) && <FirstSteps counts={counts} />}
-        {counts.parties > 0 && <Overview counts={counts} imports={imports.data.items} changed={changed.data.items} />}
+        {counts.parties > 0 && (
+          <Overview counts={counts} imports={imports.data.items} changed={changed.data.items} stars={stars} />
+        )}
       </>
     );
   };

@@ -38,6 +38,7 @@ function KindItems({ type, isNew }: { type: RecordType; isNew: boolean }) {
         >
           <Select
             disabled={!isNew}
+            showSearch={{ optionFilterProp: "label" }}
             options={(types.data?.items ?? []).map((it) => ({ value: it.key, label: it.label }))}
           />
         </Form.Item>
@@ -117,7 +118,7 @@ export function FieldDrawer({
   const refresh = useRefreshTypes();
   const [form] = Form.useForm<FieldDraft>();
   const showProblems = useFormProblems(form);
-  const taken = type.fields.filter((it) => it.custom).map((it) => bareKey(it.key));
+  const taken = [...type.fields, ...(type.retired ?? [])].filter((it) => it.custom).map((it) => bareKey(it.key));
   const [initial] = useState(() => (definition ? draftOf(definition) : newDraft(suggestedFieldKey(undefined, taken))));
   const [keyTouched, setKeyTouched] = useState(false);
   const [more, setMore] = useState(false);

@@ -26,7 +26,7 @@ export function FormulaEditor({
   const texts = useTexts();
   const area = useRef<HTMLTextAreaElement>(null);
   const check = useMutation(checkFormulaMutation());
-  const fields = type.fields.filter((field) => readable.has(field.type) && !field.retired);
+  const fields = type.fields.filter((field) => readable.has(field.type));
   const put = (key: string) => {
     const at = area.current?.selectionStart ?? value.length;
     onChange(value.slice(0, at) + key + value.slice(at));

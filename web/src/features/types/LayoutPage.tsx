@@ -27,7 +27,7 @@ type Place = "form" | "page";
 /** What may be arranged: of our customers the added fields, since the rest has a place of its own. */
 function arrangeable(type: RecordType, place: Place): Field[] {
   return type.fields.filter((field) => {
-    if (field.retired || (!type.custom && !field.custom)) return false;
+    if (!type.custom && !field.custom) return false;
     return place === "form" ? isWritten(field) : field.key !== type.view.name;
   });
 }

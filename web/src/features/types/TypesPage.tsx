@@ -13,12 +13,12 @@ import styles from "./Types.module.css";
 
 function TypeRow({ type }: { type: RecordType }) {
   const texts = useTexts();
-  const added = customFields(type).filter((field) => !field.retired).length;
+  const added = customFields(type).length;
   return (
     <li>
       <Link to="/settings/types/$type" params={{ type: type.key }} className={styles.type}>
         <span className={styles.typeName}>{type.label}</span>
-        <span className={styles.note}>{texts.types.fieldCount(String(added))}</span>
+        <span className={styles.note}>{added > 0 && texts.types.fieldCount(String(added))}</span>
         <code className={styles.code}>{type.key}</code>
         <RightOutlined className={styles.note ?? ""} />
       </Link>

@@ -29,9 +29,7 @@ export function VisibleWhenEditor({
   onChange?: (rule: Rule | null) => void;
 }) {
   const texts = useTexts();
-  const fields = type.fields.filter(
-    (field) => field.custom && !field.retired && bareKey(field.key) !== own && field.type !== "formula",
-  );
+  const fields = type.fields.filter((field) => field.custom && bareKey(field.key) !== own && field.type !== "formula");
   const chosen = fields.find((field) => field.key === value?.field);
   const begin = (key: string | undefined) => {
     const field = fields.find((it) => it.key === key);

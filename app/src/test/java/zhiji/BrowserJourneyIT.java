@@ -207,6 +207,9 @@ class BrowserJourneyIT {
                     "/imports",
                     "/imports/new",
                     "/settings/users",
+                    "/settings/types",
+                    "/settings/types/parties",
+                    "/settings/types/parties/layout",
                     "/settings/tokens",
                     "/settings/password")) {
                 page.navigate("http://localhost:" + port + path);

@@ -40,6 +40,13 @@ public final class TestApi {
         return user(port, "admin");
     }
 
+    /** Somebody new who is no administrator; the name to sign in with is also the one that others see. */
+    public static TestApi colleague(int port, String name) {
+        administrator(port)
+                .post("/users", Map.of("username", name, "displayName", name, "password", PASSWORD));
+        return user(port, name);
+    }
+
     /** Anybody with the password of tests, through a token of their own. */
     public static TestApi user(int port, String username) {
         var anonymous = anonymous(port);
@@ -82,7 +89,7 @@ public final class TestApi {
         return send("GET", path, null);
     }
 
-    public Response post(String path, Object body) {
+    public Response post(String path, @Nullable Object body) {
         return send("POST", path, body);
     }
 

@@ -66,6 +66,7 @@ class ApiTokenStore {
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(API_TOKEN.ACCOUNT_ID))
                 .where(API_TOKEN.SECRET_HASH.eq(digest))
+                .and(ACCOUNT.ACTIVE)
                 .and(API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(now)))
                 .fetchOptional(row -> {
                     var expiresAt = row.get(API_TOKEN.EXPIRES_AT);

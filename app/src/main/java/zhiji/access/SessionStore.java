@@ -38,6 +38,7 @@ class SessionStore {
                 .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
                 .where(SESSION.TOKEN_HASH.eq(digest))
                 .and(SESSION.EXPIRES_AT.gt(now))
+                .and(ACCOUNT.ACTIVE)
                 .fetchOptional(row -> new Caller(UserStore.user(row), Via.PAGE, row.get(SESSION.EXPIRES_AT)));
     }
 

@@ -1,8 +1,11 @@
 package zhiji.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Required;
+import zhiji.platform.UserId;
 
 /** The people who may sign in, and what each may change about oneself. */
 @RestController
@@ -19,10 +23,16 @@ import zhiji.platform.Required;
 class UserController {
 
     private final Users users;
+    private final UserStore store;
+    private final RoleStore roles;
+    private final Permissions permissions;
     private final Sessions sessions;
 
-    UserController(Users users, Sessions sessions) {
+    UserController(Users users, UserStore store, RoleStore roles, Permissions permissions, Sessions sessions) {
         this.users = users;
+        this.store = store;
+        this.roles = roles;
+        this.permissions = permissions;
         this.sessions = sessions;
     }
 
@@ -50,9 +60,46 @@ class UserController {
         }
     }
 
+    /** A user, with the roles they have. */
+    record UserView(
+            UserId id,
+            String username,
+            String displayName,
+            boolean administrator,
+            Language language,
+            boolean active,
+            List<UUID> roles) {}
+
+    record UserStanding(boolean active, boolean administrator) {}
+
     @GetMapping
-    Items<User> listUsers() {
-        return new Items<>(users.all());
+    Items<UserView> listUsers() {
+        var assigned = roles.assigned();
+        return new Items<>(store.accounts().stream()
+                .map(account ->
+                        view(account, assigned.getOrDefault(account.user().id(), List.of())))
+                .toList());
+    }
+
+    private static UserView view(UserStore.Account account, List<UUID> roles) {
+        var user = account.user();
+        return new UserView(
+                user.id(),
+                user.username(),
+                user.displayName(),
+                user.administrator(),
+                user.language(),
+                account.active(),
+                roles);
+    }
+
+    /** Who is no longer active is signed out everywhere and cannot sign in. */
+    @PutMapping("/{id}/standing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeStanding(@PathVariable UserId id, @RequestBody UserStanding content, Actor actor) {
+        users.change(id, new Users.Standing(content.active(), content.administrator()), actor);
+        sessions.forget();
+        permissions.forget();
     }
 
     @PostMapping

@@ -21,6 +21,29 @@ class UserStore {
         this.sql = sql;
     }
 
+    /** A user with what only administrators change. */
+    record Account(User user, boolean active) {}
+
+    List<Account> accounts() {
+        return sql.selectFrom(ACCOUNT)
+                .orderBy(ACCOUNT.ACTIVE.desc(), ACCOUNT.DISPLAY_NAME, ACCOUNT.ID)
+                .fetch(row -> new Account(user(row), row.getActive()));
+    }
+
+    /** Says false when there is no such user. */
+    boolean change(UserId id, Users.Standing standing) {
+        return sql.update(ACCOUNT)
+                        .set(ACCOUNT.ACTIVE, standing.active())
+                        .set(ACCOUNT.ADMINISTRATOR, standing.administrator())
+                        .where(ACCOUNT.ID.eq(id))
+                        .execute()
+                == 1;
+    }
+
+    boolean hasAdministrator() {
+        return sql.fetchExists(ACCOUNT, DSL.condition(ACCOUNT.ACTIVE).and(ACCOUNT.ADMINISTRATOR));
+    }
+
     /** What signing in compares. */
     record Credentials(User user, String passwordHash) {}
 
@@ -35,6 +58,7 @@ class UserStore {
     Optional<Credentials> credentials(String username) {
         return sql.selectFrom(ACCOUNT)
                 .where(DSL.lower(ACCOUNT.USERNAME).eq(DSL.lower(username)))
+                .and(ACCOUNT.ACTIVE)
                 .fetchOptional(row -> new Credentials(user(row), row.getPasswordHash()));
     }
 

@@ -27,12 +27,14 @@ public class Users {
     private static final int LONGEST_NAME = 100;
 
     private final UserStore store;
+    private final RoleStore roles;
     private final SessionStore sessions;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    Users(UserStore store, SessionStore sessions, PasswordEncoder passwords, Clock clock) {
+    Users(UserStore store, RoleStore roles, SessionStore sessions, PasswordEncoder passwords, Clock clock) {
         this.store = store;
+        this.roles = roles;
         this.sessions = sessions;
         this.passwords = passwords;
         this.clock = clock;
@@ -61,6 +63,23 @@ public class Users {
     @Transactional
     Optional<User> createFirst(NewUser wanted) {
         return store.lockedWhileEmpty() ? Optional.of(create(wanted, true)) : Optional.empty();
+    }
+
+    /** Whether somebody may sign in, and change what concerns everybody. */
+    record Standing(boolean active, boolean administrator) {}
+
+    /** @throws Problem if nobody would be left who may administer */
+    @Transactional
+    void change(UserId id, Standing standing, Actor actor) {
+        if (!actor.administrator()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "user.administrators-only");
+        }
+        if (!store.change(id, standing)) {
+            throw Problem.notFound("not-found");
+        }
+        if (!store.hasAdministrator()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "user.last-administrator");
+        }
     }
 
     /** Changes the password and ends every session of the user but the one that asks. */
@@ -97,6 +116,10 @@ public class Users {
         var user = new User(UserId.next(), username, displayName, administrator, Language.SIMPLIFIED);
         if (!store.insert(user, passwords.encode(wanted.password()), clock.instant())) {
             throw Problem.conflict(Problem.Field.of("username", "username.taken", username));
+        }
+        if (!administrator) {
+            roles.assign(
+                    user.id(), List.of(roles.find(Role.COLLEAGUE).orElseThrow().id()));
         }
         return user;
     }

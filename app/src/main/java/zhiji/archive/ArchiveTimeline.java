@@ -2,7 +2,6 @@ package zhiji.archive;
 
 import static zhiji.archive.jooq.Tables.PARTY;
 import static zhiji.archive.jooq.Tables.PARTY_CHANGE;
-import static zhiji.archive.jooq.Tables.PARTY_FILE;
 import static zhiji.archive.jooq.Tables.PARTY_NOTE;
 
 import java.time.Instant;
@@ -14,7 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record8;
+import org.jooq.Record6;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -28,12 +27,11 @@ import zhiji.records.TimelineEntry;
 import zhiji.records.TimelineEntry.Kind;
 import zhiji.records.TimelineSource;
 
-/** What the archive tells on a party's timeline: its creation, notes, files and changes, in one query. */
+/** What the archive tells on a party's timeline: its creation, notes and changes, in one query. */
 @Repository
 class ArchiveTimeline implements TimelineSource {
 
     private static final Field<String> NO_TEXT = DSL.inline(null, SQLDataType.CLOB);
-    private static final Field<Long> NO_NUMBER = DSL.inline(null, SQLDataType.BIGINT);
 
     private final DSLContext sql;
     private final PartyHistory history;
@@ -47,7 +45,7 @@ class ArchiveTimeline implements TimelineSource {
 
     @Override
     public Set<Kind> kinds() {
-        return EnumSet.of(Kind.CREATED, Kind.NOTE, Kind.FILE, Kind.CHANGE);
+        return EnumSet.of(Kind.CREATED, Kind.NOTE, Kind.CHANGE);
     }
 
     @Override
@@ -60,19 +58,15 @@ class ArchiveTimeline implements TimelineSource {
                 .orElse(List.of());
     }
 
-    /** Kind, id, time, who; then what the kind needs: two texts, a number, the way it came in. */
-    private static Select<Record8<String, UUID, Instant, UserId, String, String, Long, String>> part(
-            Kind kind, Request request) {
+    /** Kind, id, time, who; then what the kind needs: a text, the way it came in. */
+    private static Select<Record6<String, UUID, Instant, UserId, String, String>> part(Kind kind, Request request) {
         return switch (kind) {
             case CREATED ->
                 new Part(PARTY, PARTY.ID.coerce(SQLDataType.UUID), PARTY.CREATED_AT, PARTY.ID, PARTY.CREATED_BY)
-                        .select(request, kind, NO_TEXT, NO_TEXT, NO_NUMBER, PARTY.CREATED_VIA);
+                        .select(request, kind, NO_TEXT, PARTY.CREATED_VIA);
             case NOTE ->
                 new Part(PARTY_NOTE, PARTY_NOTE.ID, PARTY_NOTE.CREATED_AT, PARTY_NOTE.PARTY_ID, PARTY_NOTE.CREATED_BY)
-                        .select(request, kind, PARTY_NOTE.TEXT, NO_TEXT, NO_NUMBER, NO_TEXT);
-            case FILE ->
-                new Part(PARTY_FILE, PARTY_FILE.ID, PARTY_FILE.CREATED_AT, PARTY_FILE.PARTY_ID, PARTY_FILE.CREATED_BY)
-                        .select(request, kind, PARTY_FILE.NAME, PARTY_FILE.MEDIA_TYPE, PARTY_FILE.SIZE, NO_TEXT);
+                        .select(request, kind, PARTY_NOTE.TEXT, NO_TEXT);
             case CHANGE ->
                 new Part(
                                 PARTY_CHANGE,
@@ -80,14 +74,8 @@ class ArchiveTimeline implements TimelineSource {
                                 PARTY_CHANGE.CHANGED_AT,
                                 PARTY_CHANGE.PARTY_ID,
                                 PARTY_CHANGE.CREATED_BY)
-                        .select(
-                                request,
-                                kind,
-                                PARTY_CHANGE.CHANGES.cast(SQLDataType.CLOB),
-                                NO_TEXT,
-                                NO_NUMBER,
-                                PARTY_CHANGE.VIA);
-            case PURCHASE, MERGED, UNMERGED, DIFFERENT ->
+                        .select(request, kind, PARTY_CHANGE.CHANGES.cast(SQLDataType.CLOB), PARTY_CHANGE.VIA);
+            case PURCHASE, COMMENT, FILE, MERGED, UNMERGED, DIFFERENT ->
                 throw new IllegalArgumentException(kind + " is told by another source");
         };
     }
@@ -95,21 +83,14 @@ class ArchiveTimeline implements TimelineSource {
     /** Where entries of one kind come from. */
     private record Part(Table<?> table, Field<UUID> id, Field<Instant> at, Field<PartyId> party, Field<UserId> by) {
 
-        Select<Record8<String, UUID, Instant, UserId, String, String, Long, String>> select(
-                Request request,
-                Kind kind,
-                Field<String> first,
-                Field<String> second,
-                Field<Long> number,
-                Field<String> via) {
+        Select<Record6<String, UUID, Instant, UserId, String, String>> select(
+                Request request, Kind kind, Field<String> text, Field<String> via) {
             return DSL.select(
                             DSL.inline(kind.name()).as("kind"),
                             id.as("id"),
                             at.as("at"),
                             by.as("by"),
-                            first.as("first"),
-                            second.as("second"),
-                            number.as("number"),
+                            text.as("text"),
                             via.as("via"))
                     .from(table)
                     .where(party.in(request.members()))
@@ -124,8 +105,8 @@ class ArchiveTimeline implements TimelineSource {
         }
     }
 
-    private static Select<Record8<String, UUID, Instant, UserId, String, String, Long, String>> newestFirst(
-            Select<Record8<String, UUID, Instant, UserId, String, String, Long, String>> all, Request request) {
+    private static Select<Record6<String, UUID, Instant, UserId, String, String>> newestFirst(
+            Select<Record6<String, UUID, Instant, UserId, String, String>> all, Request request) {
         return DSL.selectFrom(all.asTable("entries"))
                 .orderBy(
                         DSL.field(DSL.name("at")).desc(),
@@ -133,18 +114,16 @@ class ArchiveTimeline implements TimelineSource {
                 .limit(request.limit());
     }
 
-    private TimelineEntry entry(Record8<String, UUID, Instant, UserId, String, String, Long, String> row) {
+    private TimelineEntry entry(Record6<String, UUID, Instant, UserId, String, String> row) {
         var kind = Kind.valueOf(row.value1());
         return new TimelineEntry(
                 row.value2(),
                 row.value3(),
                 kind,
                 people.find(row.value4()),
-                row.value8() == null ? null : Via.valueOf(row.value8()),
+                row.value6() == null ? null : Via.valueOf(row.value6()),
                 kind == Kind.NOTE ? new TimelineEntry.Note(row.value2(), row.value5()) : null,
-                kind == Kind.FILE
-                        ? new TimelineEntry.File(row.value2(), row.value5(), row.value7(), row.value6())
-                        : null,
+                null,
                 kind == Kind.CHANGE ? history.read(JSONB.valueOf(row.value5())) : null,
                 null,
                 null);

@@ -6,13 +6,18 @@ import static zhiji.archive.jooq.Tables.PARTY_IDENTIFIER;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 import zhiji.records.Visibility;
+import zhiji.search.SearchText;
 
 /** Looks up many parties at once. */
 @Repository
@@ -38,7 +43,7 @@ class DirectoryQueries {
                 .on(PARTY.ID.eq(DSL.coalesce(asked.CURRENT_ID, asked.ID)))
                 .where(asked.ID.eq(DSL.any(ids.toArray(PartyId[]::new))))
                 .and(PartyStore.living())
-                .and(visibility.of(actor, PARTY.OWNER_ID))
+                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
                 .fetchMap(row -> row.value1(), row -> Cluster.of(row.value2(), List.of(row.value3())));
     }
 
@@ -54,9 +59,55 @@ class DirectoryQueries {
                 .and(PARTY_IDENTIFIER.EXCLUSIVE.eq(
                         DSL.inline(IdentifierScheme.exclusive().contains(scheme))))
                 .and(PartyStore.living())
-                .and(visibility.of(actor, PARTY.OWNER_ID))
+                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
                 .orderBy(PARTY_IDENTIFIER.PARTY_ID)
                 .forEach(row -> holders.putIfAbsent(row.value1(), row.value2()));
         return holders;
+    }
+
+    /** All living parties that have these numbers of a scheme. */
+    Map<String, List<UUID>> holders(String scheme, Collection<String> numbers, Actor actor) {
+        return sql.select(PARTY_IDENTIFIER.VALUE, PARTY_IDENTIFIER.PARTY_ID)
+                .from(PARTY_IDENTIFIER)
+                .join(PARTY)
+                .on(PARTY.ID.eq(PARTY_IDENTIFIER.PARTY_ID))
+                .where(PARTY_IDENTIFIER.SCHEME.eq(scheme))
+                .and(PARTY_IDENTIFIER.VALUE.eq(DSL.any(numbers.toArray(String[]::new))))
+                .and(PARTY_IDENTIFIER.EXCLUSIVE.eq(
+                        DSL.inline(IdentifierScheme.exclusive().contains(scheme))))
+                .and(PartyStore.living())
+                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
+                .orderBy(PARTY_IDENTIFIER.PARTY_ID)
+                .fetchGroups(row -> row.value1(), row -> row.value2().value());
+    }
+
+    /** All living parties of these names. */
+    Map<String, List<UUID>> named(Collection<String> names, Actor actor) {
+        return sql.select(PARTY.NAME, PARTY.ID)
+                .from(PARTY)
+                .where(PARTY.SORT_KEY.eq(
+                        DSL.any(names.stream().map(SearchText::sortKey).toArray(String[]::new))))
+                .and(PARTY.NAME.eq(DSL.any(names.toArray(String[]::new))))
+                .and(PartyStore.living())
+                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
+                .orderBy(PARTY.ID)
+                .fetchGroups(row -> row.value1(), row -> row.value2().value());
+    }
+
+    /** By what parties are named best: their customer code, else what they are called. */
+    Map<UUID, List<String>> texts(Collection<UUID> ids) {
+        var code = DSL.field(DSL.select(PARTY_IDENTIFIER.VALUE)
+                .from(PARTY_IDENTIFIER)
+                .where(PARTY_IDENTIFIER.PARTY_ID.eq(PARTY.ID))
+                .and(PARTY_IDENTIFIER.SCHEME.eq(IdentifierScheme.CUSTOMER_CODE))
+                .limit(1));
+        return sql.select(PARTY.ID, code, PARTY.NAME)
+                .from(PARTY)
+                .where(PARTY.ID.eq(DSL.any(ids.stream().map(PartyId::new).toArray(PartyId[]::new))))
+                .fetchMap(
+                        row -> row.value1().value(),
+                        row -> Stream.of(row.value2(), row.value3())
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 }

@@ -8,30 +8,36 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.records.TimelineEntry;
+import zhiji.records.Visibility;
 
 /** Front door to what people write down about a party (便签). */
 @Service
 class Notes {
 
+    private static final String TYPE = "notes";
     private static final int LONGEST = 10_000;
 
     private final DSLContext sql;
     private final Parties parties;
+    private final Visibility visibility;
     private final Clock clock;
 
-    Notes(DSLContext sql, Parties parties, Clock clock) {
+    Notes(DSLContext sql, Parties parties, Visibility visibility, Clock clock) {
         this.sql = sql;
         this.parties = parties;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
     @Transactional
     TimelineEntry.Note create(PartyId party, String text, Actor actor) {
+        visibility.require(actor, TYPE, Right.CREATE);
         var current = parties.require(party, actor).current();
         var note = new TimelineEntry.Note(Ids.next(), checked(text));
         sql.insertInto(PARTY_NOTE)
@@ -46,6 +52,7 @@ class Notes {
 
     @Transactional
     TimelineEntry.Note change(PartyId party, UUID id, String text, Actor actor) {
+        visibility.require(actor, TYPE, Right.EDIT);
         var members = parties.require(party, actor).members();
         var note = new TimelineEntry.Note(id, checked(text));
         var changed = sql.update(PARTY_NOTE)
@@ -61,6 +68,7 @@ class Notes {
 
     @Transactional
     void delete(PartyId party, UUID id, Actor actor) {
+        visibility.require(actor, TYPE, Right.DELETE);
         var members = parties.require(party, actor).members();
         var deleted = sql.deleteFrom(PARTY_NOTE)
                 .where(PARTY_NOTE.ID.eq(id))

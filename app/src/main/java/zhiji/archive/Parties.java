@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
 import zhiji.platform.Ids;
@@ -15,6 +16,7 @@ import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.records.Creations;
 import zhiji.records.CustomValues;
+import zhiji.records.Visibility;
 
 /** Front door to the archive (客户档案): everybody worth knowing, one at a time and in lists. */
 @Service
@@ -27,6 +29,8 @@ public class Parties {
     private final Creations creations;
     private final PartyWatch watch;
     private final CustomValues custom;
+    private final Visibility visibility;
+    private final PartyGuard guard;
     private final Clock clock;
 
     Parties(
@@ -37,6 +41,8 @@ public class Parties {
             Creations creations,
             PartyWatch watch,
             CustomValues custom,
+            Visibility visibility,
+            PartyGuard guard,
             Clock clock) {
         this.store = store;
         this.queries = queries;
@@ -45,6 +51,8 @@ public class Parties {
         this.creations = creations;
         this.watch = watch;
         this.custom = custom;
+        this.visibility = visibility;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -79,17 +87,19 @@ public class Parties {
     }
 
     private PartyContent addable(PartyContent written, Actor actor) {
+        visibility.require(actor, ArchiveTypes.PARTIES, Right.CREATE);
+        guard.refuseKeptBack(written, actor);
         var values = custom.withDefaults(ArchiveTypes.PARTIES, written.customValues());
         var content = checked(written.with(values), actor);
-        refuseTakenNumbers(content, null);
-        return content;
+        refuseTakenNumbers(content, null, actor);
+        return content.ownedBy(visibility.ownerOfNew(actor, ArchiveTypes.PARTIES, content.ownerId()));
     }
 
     private Party add(PartyContent content, Actor actor) {
         var party = started(content, actor);
         custom.claim(ArchiveTypes.PARTIES, party.id().value(), content.customValues());
         store.insert(List.of(party));
-        watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), watch.keys(content))));
+        watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), watch.keys(content).all())));
         return party;
     }
 
@@ -122,11 +132,6 @@ public class Parties {
         return queries.page(request, actor);
     }
 
-    /** Every tag that was ever given, for choosing from. */
-    List<String> tags() {
-        return queries.tags();
-    }
-
     public Count count(PartyFilter filter, boolean exact, Actor actor) {
         return queries.count(filter, exact, actor);
     }
@@ -142,12 +147,13 @@ public class Parties {
         if (before.version() != version) {
             throw Problem.of(Problem.Kind.STALE, "party.changed-meanwhile");
         }
-        var content =
-                checked(written.custom() == null ? written.with(before.content().customValues()) : written, actor);
+        require(before, Right.EDIT, actor);
+        var whole = written.custom() == null ? written.with(before.content().customValues()) : written;
+        var content = checked(guard.merged(before.content(), whole, actor), actor);
         if (content.equals(before.content())) {
             return before;
         }
-        refuseTakenNumbers(content, before.id());
+        refuseTakenNumbers(content, before.id(), actor);
         custom.claim(ArchiveTypes.PARTIES, before.id().value(), content.customValues());
         var now = clock.instant();
         var after = new Party(
@@ -157,16 +163,18 @@ public class Parties {
         }
         history.record(before, after, actor);
         watch.changed(before, after, actor);
-        return get(before.id(), actor);
+        // Who gave a party away may not see it any longer.
+        return store.find(before.id(), actor).orElse(after);
     }
 
     /** Puts a party aside; {@link #restore} brings it back. */
     @Transactional
     public void delete(PartyId id, Actor actor) {
-        var current = require(id, actor).current();
-        custom.release(current.value());
-        store.delete(current, clock.instant());
-        watch.deleted(current);
+        var party = get(id, actor);
+        require(party, Right.DELETE, actor);
+        custom.release(party.id().value());
+        store.delete(party.id(), clock.instant());
+        watch.deleted(party.id());
     }
 
     /**
@@ -178,13 +186,23 @@ public class Parties {
     public Party restore(PartyId id, Actor actor) {
         var deleted = store.findDeleted(id, actor);
         if (deleted.isPresent()) {
-            refuseTakenNumbers(deleted.get().content(), id);
+            require(deleted.get(), Right.DELETE, actor);
+            refuseTakenNumbers(deleted.get().content(), id, actor);
             custom.claim(
                     ArchiveTypes.PARTIES, id.value(), deleted.get().content().customValues());
             store.delete(id, null);
             watch.restored(deleted.get());
         }
         return get(id, actor);
+    }
+
+    private void require(Party party, Right right, Actor actor) {
+        visibility.require(
+                actor,
+                ArchiveTypes.PARTIES,
+                right,
+                party.content().ownerId(),
+                party.id().value());
     }
 
     private Party started(PartyContent content, Actor actor) {
@@ -201,13 +219,17 @@ public class Parties {
         return content.with(custom.checked(ArchiveTypes.PARTIES, content.customValues(), actor));
     }
 
-    private void refuseTakenNumbers(PartyContent content, @Nullable PartyId own) {
+    /** Who may not see the holder of a number is not told who it is. */
+    private void refuseTakenNumbers(PartyContent content, @Nullable PartyId own, Actor actor) {
         for (var index = 0; index < content.identifiers().size(); index++) {
             var identifier = content.identifiers().get(index);
             if (IdentifierScheme.isExclusive(identifier)) {
                 var path = "identifiers[" + index + "].value";
                 store.holder(identifier).filter(holder -> !holder.equals(own)).ifPresent(holder -> {
-                    throw Problem.conflict(Problem.Field.of(path, "identifier.taken", identifier.value(), holder));
+                    throw Problem.conflict(
+                            directory.clusters(List.of(holder), actor).isEmpty()
+                                    ? Problem.Field.of(path, "identifier.taken-unseen", identifier.value())
+                                    : Problem.Field.of(path, "identifier.taken", identifier.value(), holder));
                 });
             }
         }

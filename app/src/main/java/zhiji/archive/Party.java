@@ -15,4 +15,10 @@ public record Party(
         @Nullable UserId createdBy,
         Via createdVia,
         Instant updatedAt,
-        @Nullable Instant deletedAt) {}
+        @Nullable Instant deletedAt) {
+
+    /** With other content, as somebody may see it. */
+    public Party with(PartyContent other) {
+        return new Party(id, version, other, createdAt, createdBy, createdVia, updatedAt, deletedAt);
+    }
+}

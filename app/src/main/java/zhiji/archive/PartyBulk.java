@@ -1,23 +1,23 @@
 package zhiji.archive;
 
-import static zhiji.archive.jooq.Tables.TAG;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.CopyText;
+import zhiji.records.Tags;
 
 /** Saves many new parties at once, several times as quick as one by one. */
 @Repository
 class PartyBulk {
 
     private final DSLContext sql;
+    private final Tags tags;
 
-    PartyBulk(DSLContext sql) {
+    PartyBulk(DSLContext sql, Tags tags) {
         this.sql = sql;
+        this.tags = tags;
     }
 
     /** A party and what makes it findable and recognisable, computed while the database was busy with others. */
@@ -34,7 +34,7 @@ class PartyBulk {
         var identifiers = new CopyText();
         var contacts = new CopyText();
         var addresses = new CopyText();
-        var tags = new TreeSet<String>();
+        var given = new TreeSet<String>();
         for (var entry : entries) {
             add(entry, parties);
             var party = entry.party();
@@ -42,7 +42,7 @@ class PartyBulk {
             addIdentifiers(party, identifiers);
             addContacts(party, contacts);
             addAddresses(party, addresses);
-            tags.addAll(party.content().tags());
+            given.addAll(party.content().tags());
         }
         sql.connection(connection -> {
             parties.into(
@@ -59,7 +59,7 @@ class PartyBulk {
                     "archive.party_address (party_id, position, text, division_code, province, city, district, preferred)",
                     connection);
         });
-        rememberTags(tags);
+        tags.remember(given);
     }
 
     private static void add(Entry entry, CopyText rows) {
@@ -137,16 +137,6 @@ class PartyBulk {
                     .add(address.district())
                     .add(address.primary())
                     .end();
-        }
-    }
-
-    /** In one order, so that two transactions never wait for each other in a circle. */
-    private void rememberTags(Collection<String> tags) {
-        if (!tags.isEmpty()) {
-            sql.insertInto(TAG, TAG.NAME)
-                    .valuesOfRows(tags.stream().map(DSL::row).toList())
-                    .onConflictDoNothing()
-                    .execute();
         }
     }
 }

@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import zhiji.imports.ImportChoices.Mode;
+import zhiji.imports.ImportChoices.Twins;
 import zhiji.imports.ImportPlan;
 import zhiji.imports.ImportTarget;
+import zhiji.imports.ReferenceCells;
 import zhiji.imports.RowOutcome;
 import zhiji.imports.SeenKeys;
 import zhiji.platform.PartyId;
+import zhiji.records.Trace;
+import zhiji.records.UniqueKeys.Claim;
 
 /** Some rows of parties that are ready to be brought in. */
 final class PartyChunk implements ImportTarget.Chunk {
@@ -31,24 +37,7 @@ final class PartyChunk implements ImportTarget.Chunk {
     }
 
     /** What all chunks of an import share. */
-    record Run(
-            ImportPlan plan,
-            PartyStore store,
-            PartyDirectory directory,
-            PartyHistory history,
-            PartyIntake intake,
-            PartyWatch watch,
-            SeenKeys seen) {
-
-        Run(
-                ImportPlan plan,
-                PartyStore store,
-                PartyDirectory directory,
-                PartyHistory history,
-                PartyIntake intake,
-                PartyWatch watch) {
-            this(plan, store, directory, history, intake, watch, new SeenKeys());
-        }
+    record Run(ImportPlan plan, PartyImport.Parts parts, ReferenceCells references, SeenKeys seen) {
 
         Mode mode() {
             return plan.settings().mode();
@@ -58,167 +47,170 @@ final class PartyChunk implements ImportTarget.Chunk {
         String key() {
             return plan.settings().key();
         }
+
+        Twins twins() {
+            return plan.settings().handled().policy();
+        }
+    }
+
+    /** What is to be done for a row: the party that is changed, if there is one, and what it becomes. */
+    record Decision(RowOutcome outcome, @Nullable Party before, @Nullable PartyContent after) {
+
+        static Decision of(RowOutcome outcome) {
+            return new Decision(outcome, null, null);
+        }
     }
 
     @Override
     public List<RowOutcome> check() {
-        var known = new Known(rows);
-        return rows.stream().map(row -> check(row, known)).toList();
+        var resolved = resolved();
+        var decided = new PartyDecisions(run, resolved);
+        var outcomes = resolved.stream()
+                .map(row -> repeated(row, decided.of(row)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var twins = new PartyTwins(run, run.plan().id());
+        twins.apply(resolved, outcomes);
+        return outcomes.stream().map(Decision::outcome).toList();
     }
 
-    /** Rows with a number that stands in an earlier row wait until that row is done. */
+    /** Rows with a number or a trait that stands in an earlier row wait until that row is done. */
     @Override
-    public List<RowOutcome> apply() {
-        var outcomes = new RowOutcome[rows.size()];
-        var left = new LinkedHashSet<Integer>();
-        for (var index = 0; index < rows.size(); index++) {
-            left.add(index);
-        }
+    public ImportTarget.Written apply() {
+        var resolved = resolved();
+        var outcomes = new RowOutcome[resolved.size()];
+        var traces = new ArrayList<Trace>();
+        Set<Integer> left = IntStream.range(0, resolved.size())
+                .boxed()
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         while (!left.isEmpty()) {
-            var numbers = new HashSet<PartyContent.Identifier>();
+            var marks = new HashSet<Object>();
             var now = left.stream()
-                    .filter(index -> exclusive(rows.get(index)).stream().allMatch(numbers::add))
+                    .filter(index -> isFirst(resolved.get(index), marks))
                     .toList();
-            apply(now, outcomes);
-            left.removeAll(Set.copyOf(now));
+            left.removeAll(Set.copyOf(apply(now, resolved, outcomes, traces)));
         }
-        return Arrays.asList(outcomes);
+        return new ImportTarget.Written(Arrays.asList(outcomes), traces);
     }
 
-    private void apply(List<Integer> indexes, RowOutcome[] outcomes) {
-        var known = new Known(indexes.stream().map(rows::get).toList());
+    /** Answers which rows are done; of two that concern one party the second waits. */
+    private List<Integer> apply(
+            List<Integer> indexes, List<PartyRows.Row> resolved, RowOutcome[] outcomes, List<Trace> traces) {
+        var now = indexes.stream().map(resolved::get).toList();
+        var decided = new PartyDecisions(run, now);
+        var decisions = now.stream().map(decided::of).collect(Collectors.toCollection(ArrayList::new));
+        if (run.twins() != Twins.ADD) {
+            new PartyTwins(run, null).apply(now, decisions);
+        }
+        var done = new ArrayList<Integer>();
         var added = new ArrayList<PartyIntake.Prepared>();
-        for (var index : indexes) {
-            var row = rows.get(index);
-            var outcome = decided(row, known);
-            if (outcome instanceof RowOutcome.Created) {
-                added.add(new PartyIntake.Prepared(row.content(), row.index(), row.keys()));
-            } else if (outcome instanceof RowOutcome.Updated) {
-                update(known.holder(row), row);
+        var touched = new HashSet<PartyId>();
+        for (var index = 0; index < now.size(); index++) {
+            var decision = decisions.get(index);
+            var before = decision.before();
+            if (before != null && !touched.add(before.id())) {
+                continue;
             }
-            outcomes[index] = outcome;
+            var after = decision.after();
+            if (before != null && after != null) {
+                traces.add(update(before, after));
+            } else if (after != null) {
+                var row = now.get(index);
+                added.add(new PartyIntake.Prepared(after, row.index(), row.keys().all()));
+            }
+            outcomes[indexes.get(index)] = decision.outcome();
+            done.add(indexes.get(index));
         }
-        run.intake().addPrepared(added, run.plan().actor());
+        traces.addAll(add(added));
+        return done;
     }
 
-    /** In a check, what earlier rows of the file would have added counts as being there. */
-    private RowOutcome check(PartyRows.Row row, Known known) {
-        var outcome = decided(row, known);
-        if (!(outcome instanceof RowOutcome.Created)) {
-            return outcome;
-        }
-        var key = run.key();
-        for (var identifier : exclusive(row)) {
-            if (!run.seen().add(identifier.scheme() + " " + identifier.value())) {
-                return run.mode() != Mode.CREATE && identifier.scheme().equals(key)
-                        ? RowOutcome.UPDATED
-                        : RowOutcome.rejected(identifier.scheme(), "import.key-twice", identifier.value());
+    private List<Trace> add(List<PartyIntake.Prepared> added) {
+        var ids = run.parts().intake().addPrepared(added, run.plan().actor());
+        var claims = new HashMap<UUID, Set<Claim>>();
+        for (var index = 0; index < ids.size(); index++) {
+            var own = claims(added.get(index).content());
+            if (!own.isEmpty()) {
+                claims.put(ids.get(index).value(), own);
             }
         }
-        return outcome;
+        run.parts().unique().claim(ArchiveTypes.PARTIES, claims);
+        return ids.stream().map(id -> Trace.created(id.value())).toList();
     }
 
-    private RowOutcome decided(PartyRows.Row row, Known known) {
-        if (!row.faults().isEmpty()) {
-            return new RowOutcome.Rejected(row.faults());
-        }
-        var key = run.key();
-        var number = key == null ? "" : row.number(key);
-        var holder = known.holder(row);
-        var taken = known.taken(row, run.mode() == Mode.CREATE ? null : holder);
-        if (taken != null) {
-            return RowOutcome.rejected(taken.scheme(), "import.key-taken", taken.value());
-        }
-        if (holder != null && key != null) {
-            return run.mode() == Mode.CREATE
-                    ? RowOutcome.rejected(key, "import.key-taken", number)
-                    : merged(holder, row).equals(holder.content()) ? RowOutcome.UNCHANGED : RowOutcome.UPDATED;
-        }
-        if (run.mode() == Mode.UPDATE) {
-            return number.isEmpty()
-                    ? RowOutcome.rejected(String.valueOf(key), "import.key-empty")
-                    : RowOutcome.rejected(String.valueOf(key), "import.key-unknown", number);
-        }
-        return RowOutcome.CREATED;
-    }
-
-    private void update(@Nullable Party holder, PartyRows.Row row) {
-        var before = Objects.requireNonNull(holder);
+    private Trace update(Party before, PartyContent content) {
         var actor = run.plan().actor();
         var after = new Party(
                 before.id(),
                 before.version(),
-                merged(before, row),
+                content,
                 before.createdAt(),
                 before.createdBy(),
                 before.createdVia(),
-                run.intake().now(),
+                run.parts().intake().now(),
                 null);
-        if (!run.store().update(after)) {
-            throw new OptimisticLockingFailureException("Party " + before.id() + " changed meanwhile.");
+        if (!run.parts().store().update(after)) {
+            throw new OptimisticLockingFailureException(
+                    "Party " + before.id() + " changed meanwhile.");
         }
-        run.history().record(before, after, actor);
-        run.watch().changed(before, after, actor);
+        run.parts().unique().claim(ArchiveTypes.PARTIES, Map.of(before.id().value(), claims(content)));
+        run.parts().history().record(before, after, actor);
+        run.parts().watch().changed(before, after, actor);
+        return Trace.changed(
+                before.id().value(),
+                before.updatedAt(),
+                new Trace.Written(before.version() + 1, after.updatedAt()),
+                run.parts().history().changes(before.content(), content));
     }
 
-    private PartyContent merged(Party before, PartyRows.Row row) {
-        return PartyMerge.merged(before.content(), row.content(), run.plan());
+    private Set<Claim> claims(PartyContent content) {
+        return run.parts().unique().claims(ArchiveTypes.PARTIES, content.customValues());
     }
 
-    private static List<PartyContent.Identifier> exclusive(PartyRows.Row row) {
-        return row.content().identifiers().stream()
-                .filter(IdentifierScheme::isExclusive)
+    /** In a check, what earlier rows of the file would have added counts as being there. */
+    private Decision repeated(PartyRows.Row row, Decision decision) {
+        if (!(decision.outcome() instanceof RowOutcome.Created)) {
+            return decision;
+        }
+        for (var identifier : PartyDecisions.exclusive(row)) {
+            if (!run.seen().add(identifier.scheme() + " " + identifier.value())) {
+                return again(identifier.scheme(), identifier.value());
+            }
+        }
+        for (var claim : claims(Objects.requireNonNull(decision.after()))) {
+            if (!run.seen().add(claim.field() + " " + claim.value())) {
+                return again(claim.field(), claim.value());
+            }
+        }
+        return decision;
+    }
+
+    private Decision again(String field, String value) {
+        return Decision.of(
+                run.mode() != Mode.CREATE && field.equals(run.key())
+                        ? RowOutcome.updated()
+                        : RowOutcome.rejected(field, "import.key-twice", value));
+    }
+
+    /** Whether no earlier row of this turn shares a number, a unique value or, if twins matter, a trait with the row. */
+    private boolean isFirst(PartyRows.Row row, Set<Object> marks) {
+        var own = new HashSet<Object>(PartyDecisions.exclusive(row));
+        own.addAll(run.parts().unique().written(ArchiveTypes.PARTIES, row.cells().values()));
+        var key = run.key();
+        if (key != null && !row.named().isEmpty()) {
+            own.add(row.named());
+        }
+        if (run.twins() != Twins.ADD) {
+            own.addAll(row.keys().narrow());
+        }
+        var first = own.stream().noneMatch(marks::contains);
+        marks.addAll(own);
+        return first;
+    }
+
+    private List<PartyRows.Row> resolved() {
+        var cells = run.references().resolve(rows.stream().map(PartyRows.Row::cells).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(index -> rows.get(index).with(cells.get(index)))
                 .toList();
-    }
-
-    /** Who has the numbers that rows give, looked up for all rows at once. */
-    private final class Known {
-
-        private final Map<String, Map<String, PartyId>> holders = new HashMap<>();
-        private final Map<PartyId, Party> parties = new HashMap<>();
-
-        Known(List<PartyRows.Row> rows) {
-            var numbers = new HashMap<String, Set<String>>();
-            for (var row : rows) {
-                for (var identifier : row.content().identifiers()) {
-                    if (IdentifierScheme.isExclusive(identifier)
-                            || identifier.scheme().equals(run.key())) {
-                        numbers.computeIfAbsent(identifier.scheme(), scheme -> new HashSet<>())
-                                .add(identifier.value());
-                    }
-                }
-            }
-            var actor = run.plan().actor();
-            numbers.forEach(
-                    (scheme, values) -> holders.put(scheme, run.directory().byNumber(scheme, values, actor)));
-            var key = run.key();
-            if (key != null && run.mode() != Mode.CREATE) {
-                var ids = Set.copyOf(holders.getOrDefault(key, Map.of()).values());
-                parties.putAll(
-                        run.store().findAll(ids, actor).stream().collect(Collectors.toMap(Party::id, party -> party)));
-            }
-        }
-
-        /** The party the row speaks of; null when it is a new one. */
-        @Nullable
-        Party holder(PartyRows.Row row) {
-            var key = run.key();
-            if (key == null) {
-                return null;
-            }
-            var id = holders.getOrDefault(key, Map.of()).get(row.number(key));
-            return id == null ? null : parties.get(id);
-        }
-
-        /** A number of the row that belongs to somebody else. */
-        PartyContent.@Nullable Identifier taken(PartyRows.Row row, @Nullable Party own) {
-            for (var identifier : exclusive(row)) {
-                var id = holders.getOrDefault(identifier.scheme(), Map.of()).get(identifier.value());
-                if (id != null && (own == null || !id.equals(own.id()))) {
-                    return identifier;
-                }
-            }
-            return null;
-        }
     }
 }

@@ -55,6 +55,11 @@ public record PartyContent(
         return custom == null ? Map.of() : custom;
     }
 
+    PartyContent ownedBy(@Nullable UserId other) {
+        return new PartyContent(
+                kind, name, names, identifiers, contacts, addresses, other, tags, source, remarks, custom);
+    }
+
     PartyContent with(Map<String, JsonNode> values) {
         return new PartyContent(
                 kind, name, names, identifiers, contacts, addresses, ownerId, tags, source, remarks, values);

@@ -26,8 +26,8 @@ import zhiji.platform.Count;
 import zhiji.platform.Limit;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
-import zhiji.platform.Problem;
 import zhiji.platform.UserId;
+import zhiji.platform.Version;
 import zhiji.records.Filters;
 
 /** Parties over HTTP. */
@@ -38,11 +38,13 @@ class PartyController {
     private final Parties parties;
     private final People people;
     private final Filters filters;
+    private final PartyGuard guard;
 
-    PartyController(Parties parties, People people, Filters filters) {
+    PartyController(Parties parties, People people, Filters filters, PartyGuard guard) {
         this.parties = parties;
         this.people = people;
         this.filters = filters;
+        this.guard = guard;
     }
 
     @GetMapping
@@ -59,10 +61,14 @@ class PartyController {
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
         var filter = new PartyFilter(q, kind, owner, tag, city, where(where, zone, actor));
+        guard.refuseUnknown(filter, actor);
         var request = new PartyQueries.Request(filter, PartySort.parse(sort), Limit.checked(limit), after);
         var page = parties.page(request, actor);
         return new Page<>(
-                page.items().stream().map(row -> PartyItem.of(row, people)).toList(), page.next());
+                page.items().stream()
+                        .map(row -> PartyItem.of(guard.seen(row, actor), people))
+                        .toList(),
+                page.next());
     }
 
     @GetMapping("/count")
@@ -76,7 +82,9 @@ class PartyController {
             @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
             @RequestParam(defaultValue = "false") boolean exact,
             Actor actor) {
-        return parties.count(new PartyFilter(q, kind, owner, tag, city, where(where, zone, actor)), exact, actor);
+        var filter = new PartyFilter(q, kind, owner, tag, city, where(where, zone, actor));
+        guard.refuseUnknown(filter, actor);
+        return parties.count(filter, exact, actor);
     }
 
     @PostMapping
@@ -92,12 +100,12 @@ class PartyController {
         var party = parties.create(content, new Parties.Request(key, insist), actor);
         return ResponseEntity.created(URI.create("/api/v1/parties/" + party.id()))
                 .eTag(Long.toString(party.version()))
-                .body(PartyDetail.of(party, people));
+                .body(PartyDetail.of(guard.seen(party, actor), people));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<PartyDetail> getParty(@PathVariable PartyId id, Actor actor) {
-        return answer(id, parties.get(id, actor));
+        return answer(id, parties.get(id, actor), actor);
     }
 
     @PutMapping("/{id}")
@@ -106,7 +114,7 @@ class PartyController {
             @RequestBody PartyContent content,
             @Parameter(required = true) @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             Actor actor) {
-        return answer(id, parties.replace(id, version(version), content, actor));
+        return answer(id, parties.replace(id, Version.of(version, "party.changed-meanwhile"), content, actor), actor);
     }
 
     @DeleteMapping("/{id}")
@@ -117,7 +125,7 @@ class PartyController {
 
     @PutMapping("/{id}/restoration")
     ResponseEntity<PartyDetail> restoreParty(@PathVariable PartyId id, Actor actor) {
-        return answer(id, parties.restore(id, actor));
+        return answer(id, parties.restore(id, actor), actor);
     }
 
     private PartyFilter.@Nullable Where where(@Nullable String written, @Nullable ZoneId zone, Actor actor) {
@@ -126,22 +134,11 @@ class PartyController {
     }
 
     /** An id that was merged into another is answered with the party it stands for now; the header says which. */
-    private ResponseEntity<PartyDetail> answer(PartyId asked, Party party) {
+    private ResponseEntity<PartyDetail> answer(PartyId asked, Party party, Actor actor) {
         var answer = ResponseEntity.ok().eTag(Long.toString(party.version()));
         if (!asked.equals(party.id())) {
             answer.header(HttpHeaders.CONTENT_LOCATION, "/api/v1/parties/" + party.id());
         }
-        return answer.body(PartyDetail.of(party, people));
-    }
-
-    private static long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.of(Problem.Kind.PRECONDITION_MISSING, "if-match.missing");
-        }
-        try {
-            return Long.parseLong(ifMatch.replaceAll("^W/|\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw Problem.of(Problem.Kind.STALE, "party.changed-meanwhile");
-        }
+        return answer.body(PartyDetail.of(guard.seen(party, actor), people));
     }
 }

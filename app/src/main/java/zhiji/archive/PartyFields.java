@@ -3,6 +3,7 @@ package zhiji.archive;
 import java.util.List;
 import java.util.Map;
 import zhiji.imports.ImportField;
+import zhiji.records.KeyLookup;
 
 /** What files can say about a party, and the headings people write above it. */
 final class PartyFields {
@@ -27,6 +28,7 @@ final class PartyFields {
             "former-name", NameKind.FORMER);
 
     static final List<ImportField> ALL = List.of(
+            ImportField.optional(KeyLookup.ID, "记录号", "記錄號", "record number", "record id"),
             ImportField.required(
                     NAME,
                     "名称",

@@ -5,14 +5,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import zhiji.access.Users;
 import zhiji.imports.ImportChoices;
 import zhiji.imports.ImportColumn;
 import zhiji.imports.ImportField;
 import zhiji.imports.ImportPlan;
+import zhiji.imports.ImportRow;
 import zhiji.imports.ImportTarget;
+import zhiji.imports.RecordCells;
+import zhiji.imports.SeenKeys;
+import zhiji.platform.Actor;
 import zhiji.platform.Problem;
+import zhiji.records.CustomValues;
+import zhiji.records.KeyLookup;
+import zhiji.records.Trace;
+import zhiji.records.UniqueKeys;
 import zhiji.science.identity.CreditCode;
 import zhiji.science.identity.TextNormal;
 
@@ -33,27 +42,29 @@ class PartyImport implements ImportTarget {
     private static final Pattern CITY = Pattern.compile("\\p{IsHan}{2,10}[市州盟]");
     private static final Pattern ADDRESS = Pattern.compile(".*\\p{IsHan}[省市区县].*[路街道号村].*");
 
-    private final PartyStore store;
-    private final PartyDirectory directory;
-    private final PartyHistory history;
-    private final PartyIntake intake;
+    private final Parts parts;
+    private final PartyReversal reversal;
+    private final RecordCells cells;
     private final Users users;
-    private final PartyWatch watch;
 
-    PartyImport(
+    PartyImport(Parts parts, PartyReversal reversal, RecordCells cells, Users users) {
+        this.parts = parts;
+        this.reversal = reversal;
+        this.cells = cells;
+        this.users = users;
+    }
+
+    /** What rows are compared with, and where they go. */
+    @Component
+    record Parts(
             PartyStore store,
             PartyDirectory directory,
             PartyHistory history,
             PartyIntake intake,
-            Users users,
-            PartyWatch watch) {
-        this.store = store;
-        this.directory = directory;
-        this.history = history;
-        this.intake = intake;
-        this.users = users;
-        this.watch = watch;
-    }
+            PartyWatch watch,
+            UniqueKeys unique,
+            KeyLookup lookup,
+            CustomValues custom) {}
 
     @Override
     public String key() {
@@ -62,7 +73,15 @@ class PartyImport implements ImportTarget {
 
     @Override
     public List<ImportField> fields() {
-        return PartyFields.ALL;
+        return Stream.concat(PartyFields.ALL.stream(), cells.custom(ArchiveTypes.PARTIES).stream())
+                .toList();
+    }
+
+    @Override
+    public List<String> keys() {
+        return parts.lookup().keys(ArchiveTypes.PARTIES).stream()
+                .filter(key -> !key.equals(KeyLookup.NAME))
+                .toList();
     }
 
     @Override
@@ -104,7 +123,7 @@ class PartyImport implements ImportTarget {
     public String keyOf(List<ImportChoices.Column> mapping, boolean named) {
         var mapped = new HashSet<String>();
         mapping.forEach(column -> mapped.add(column.field()));
-        return KEYS.stream()
+        return Stream.concat(Stream.of(KeyLookup.ID), KEYS.stream())
                 .filter(key -> !key.equals(IdentifierScheme.CREDIT_CODE) && mapped.contains(key))
                 .findFirst()
                 .orElse("");
@@ -119,7 +138,7 @@ class PartyImport implements ImportTarget {
             faults.add(Problem.Field.of("partyKind", "enumeration.unknown", String.valueOf(settings.partyKind())));
         }
         var key = settings.key();
-        if (key != null && !KEYS.contains(key)) {
+        if (key != null && !keys().contains(key)) {
             faults.add(Problem.Field.of("key", "enumeration.unknown", key));
         } else if (key == null ? settings.mode() == ImportChoices.Mode.UPDATE : !plan.has(key)) {
             faults.add(Problem.Field.of("key", "import.key-missing", key == null ? KEYS.getFirst() : key));
@@ -127,8 +146,29 @@ class PartyImport implements ImportTarget {
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
-        var rows = new PartyRows(plan, kind.orElseThrow(), users.all(), watch::keys);
-        var run = new PartyChunk.Run(plan, store, directory, history, intake, watch);
-        return chunk -> new PartyChunk(run, rows.read(chunk));
+        var reading = new PartyRows.Reading(
+                kind.orElseThrow(), parts.watch()::keys, cells.reader(ArchiveTypes.PARTIES, plan));
+        var rows = new PartyRows(plan, reading, users.all());
+        var run = new PartyChunk.Run(plan, parts, cells.references(ArchiveTypes.PARTIES, plan), new SeenKeys());
+        return new PartyWork(run, rows);
+    }
+
+    @Override
+    public List<Trace.Kept> revert(List<Trace> traces, Actor actor) {
+        return reversal.revert(traces, actor);
+    }
+
+    /** One check or run of a file of parties. */
+    private record PartyWork(PartyChunk.Run run, PartyRows rows) implements Work {
+
+        @Override
+        public Chunk prepare(List<ImportRow> chunk) {
+            return new PartyChunk(run, rows.read(chunk));
+        }
+
+        @Override
+        public void forget() {
+            run.parts().watch().forgetDraft(run.plan().id());
+        }
     }
 }

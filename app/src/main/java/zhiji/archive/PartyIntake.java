@@ -59,6 +59,6 @@ public class PartyIntake {
         if (!result.faults().isEmpty()) {
             throw Problem.invalid(result.faults());
         }
-        return new Prepared(result.content(), SearchIndex.of(result.content()), watch.keys(result.content()));
+        return new Prepared(result.content(), SearchIndex.of(result.content()), watch.keys(result.content()).all());
     }
 }

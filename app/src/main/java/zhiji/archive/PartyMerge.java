@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import zhiji.imports.ImportPlan;
@@ -31,6 +33,30 @@ final class PartyMerge {
                 given(before.source(), plan.has(PartyFields.SOURCE) ? told.source() : null),
                 given(before.remarks(), told.remarks()),
                 custom(before.customValues(), told.customValues()));
+    }
+
+    /** The party with what the row says where the party says nothing; whatever is there stays. */
+    static PartyContent filled(PartyContent before, PartyContent told) {
+        return new PartyContent(
+                before.kind(),
+                before.name(),
+                missing(before.names(), told.names(), PartyContent.Name::kind),
+                missing(before.identifiers(), told.identifiers(), PartyContent.Identifier::scheme),
+                missing(before.contacts(), told.contacts(), PartyContent.Contact::kind),
+                before.addresses().isEmpty() ? told.addresses() : before.addresses(),
+                before.ownerId() == null ? told.ownerId() : before.ownerId(),
+                before.tags().isEmpty() ? told.tags() : before.tags(),
+                given(told.source(), before.source()),
+                given(told.remarks(), before.remarks()),
+                custom(told.customValues(), before.customValues()));
+    }
+
+    /** What there is, and what is told of kinds of which there is none. */
+    private static <T> List<T> missing(List<T> before, List<T> told, Function<T, ?> kind) {
+        var known = before.stream().map(kind).collect(Collectors.toSet());
+        var all = new ArrayList<>(before);
+        told.stream().filter(one -> !known.contains(kind.apply(one))).forEach(all::add);
+        return all;
     }
 
     private static List<PartyContent.Name> names(List<PartyContent.Name> before, List<PartyContent.Name> told) {
@@ -81,7 +107,7 @@ final class PartyMerge {
             List<PartyContent.Address> before, List<PartyContent.Address> told) {
         var addresses = new ArrayList<>(before);
         for (var address : told) {
-            if (addresses.stream().noneMatch(other -> other.text().equals(address.text()))) {
+            if (addresses.stream().noneMatch(other -> other.text().equals(address.text()) || isIn(address, other))) {
                 addresses.add(new PartyContent.Address(
                         address.text(),
                         address.divisionCode(),
@@ -92,6 +118,11 @@ final class PartyMerge {
             }
         }
         return addresses;
+    }
+
+    /** A city alone says nothing new of somebody who has an address there. */
+    private static boolean isIn(PartyContent.Address told, PartyContent.Address known) {
+        return told.text().equals(told.city()) && told.text().equals(known.city());
     }
 
     private static List<String> union(Collection<String> before, Collection<String> told) {

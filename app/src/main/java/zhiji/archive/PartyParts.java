@@ -4,36 +4,29 @@ import static zhiji.archive.jooq.Tables.PARTY_ADDRESS;
 import static zhiji.archive.jooq.Tables.PARTY_CONTACT;
 import static zhiji.archive.jooq.Tables.PARTY_IDENTIFIER;
 import static zhiji.archive.jooq.Tables.PARTY_NAME;
-import static zhiji.archive.jooq.Tables.TAG;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.PartyId;
+import zhiji.records.Tags;
 
 /** Saves the lists of a party: names, identifiers, contacts, addresses, tags. */
 @Repository
 class PartyParts {
 
-    private static final int REMEMBERED_AT_MOST = 10_000;
-
     private final DSLContext sql;
+    private final Tags tags;
 
-    /** Tags are never taken away: those seen in the table need not be written again. */
-    private final Cache<String, Boolean> keptTags =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_AT_MOST).build();
-
-    PartyParts(DSLContext sql) {
+    PartyParts(DSLContext sql, Tags tags) {
         this.sql = sql;
+        this.tags = tags;
     }
 
     void insert(Collection<Party> parties) {
@@ -41,7 +34,9 @@ class PartyParts {
         insertIdentifiers(parties);
         insertContacts(parties);
         insertAddresses(parties);
-        rememberTags(parties);
+        tags.remember(parties.stream()
+                .flatMap(party -> party.content().tags().stream())
+                .toList());
     }
 
     void delete(Collection<PartyId> ids) {
@@ -164,22 +159,6 @@ class PartyParts {
     }
 
     /** In one order, so that two transactions never wait for each other in a circle. */
-    private void rememberTags(Collection<Party> parties) {
-        var tags = new TreeSet<String>();
-        parties.forEach(party -> tags.addAll(party.content().tags()));
-        tags.removeIf(tag -> keptTags.getIfPresent(tag) != null);
-        if (!tags.isEmpty()) {
-            var added = sql.insertInto(TAG, TAG.NAME)
-                    .valuesOfRows(tags.stream().map(DSL::row).toList())
-                    .onConflictDoNothing()
-                    .execute();
-            // Whoever adds a tag may yet roll back; what was there before stays.
-            if (added == 0) {
-                tags.forEach(tag -> keptTags.put(tag, true));
-            }
-        }
-    }
-
     private void insert(Table<?> table, List<Field<?>> columns, List<Object[]> rows) {
         if (!rows.isEmpty()) {
             var insert = sql.insertInto(table).columns(columns).values(Collections.nCopies(columns.size(), null));

@@ -2,7 +2,6 @@ package zhiji.archive;
 
 import static zhiji.archive.jooq.Tables.PARTY;
 import static zhiji.archive.jooq.Tables.PARTY_CONTACT;
-import static zhiji.archive.jooq.Tables.TAG;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -43,7 +42,6 @@ class PartyQueries {
 
     private static final int RANKED = 500;
     private static final int AS_IF_WANTED = 1000;
-    private static final int MOST_TAGS = 1000;
     private static final PartyContact CONTACT = PARTY_CONTACT.as("contact");
     private static final SearchQuery SEARCH = new SearchQuery(PARTY.TOKENS, PARTY.SEARCH_TEXT);
     private static final Name FOUND_ID = DSL.name("found", "found_id");
@@ -51,13 +49,15 @@ class PartyQueries {
     private final DSLContext sql;
     private final Visibility visibility;
     private final Filters filters;
+    private final PartyGuard guard;
 
-    PartyQueries(DSLContext sql, Visibility visibility, Filters filters) {
+    PartyQueries(DSLContext sql, Visibility visibility, Filters filters, PartyGuard guard) {
         // Values stand in the statement: the right plan depends on how common the searched tokens are.
         var settings = SettingsTools.clone(sql.settings()).withStatementType(StatementType.STATIC_STATEMENT);
         this.sql = DSL.using(sql.configuration().derive(settings));
         this.visibility = visibility;
         this.filters = filters;
+        this.guard = guard;
     }
 
     /** One part of a list. */
@@ -76,10 +76,6 @@ class PartyQueries {
         var counted = exact ? DSL.table(matching) : DSL.table(matching.limit(Count.CAP + 1));
         var count = sql.selectCount().from(counted.as("counted")).fetchSingle(row -> row.value1());
         return exact ? new Count(count, true) : Count.capped(count);
-    }
-
-    List<String> tags() {
-        return sql.select(TAG.NAME).from(TAG).orderBy(TAG.NAME).limit(MOST_TAGS).fetch(row -> row.value1());
     }
 
     /**
@@ -165,9 +161,9 @@ class PartyQueries {
     private Condition matching(PartyFilter filter, Actor actor) {
         var conditions = new ArrayList<Condition>();
         conditions.add(PartyStore.living());
-        conditions.add(visibility.of(actor, PARTY.OWNER_ID));
+        conditions.add(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID));
         if (filter.q() != null && !filter.q().isBlank()) {
-            conditions.add(SEARCH.of(filter.q()));
+            conditions.add(searched(filter.q(), actor));
         }
         if (filter.kind() != null) {
             conditions.add(PARTY.KIND.eq(filter.kind().name()));
@@ -188,6 +184,14 @@ class PartyQueries {
             conditions.add(filters.holding(where.filter(), ArchiveTypes.PARTIES, PARTY, reader));
         }
         return DSL.and(conditions);
+    }
+
+    /** Who may not know everything searches by what they may know: the name. */
+    private Condition searched(String typed, Actor actor) {
+        if (!visibility.restricts(actor, ArchiveTypes.PARTIES)) {
+            return SEARCH.of(typed);
+        }
+        return guard.isPlain("name", actor) ? SEARCH.ofName(typed, PARTY.NAME, PARTY.SORT_KEY) : DSL.falseCondition();
     }
 
     private static Field<?> key(PartySort.Key key) {

@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import zhiji.access.User;
+import zhiji.imports.CellReader;
 import zhiji.imports.ImportPlan;
 import zhiji.imports.ImportRow;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
+import zhiji.platform.WordList;
 
 /** Reads parties from the cells of rows. */
 final class PartyRows {
@@ -28,22 +31,49 @@ final class PartyRows {
     private static final PartyContent NOBODY = PartyContent.named(PartyKind.PERSON, "?");
 
     private static final SearchIndex NOTHING = new SearchIndex("", "", List.of());
+    private static final PartyWatch.Keys NO_KEYS = new PartyWatch.Keys(List.of(), List.of());
+    private static final CellReader.Cells NO_CELLS = new CellReader.Cells(Map.of(), Map.of(), List.of());
+    private static final String CUSTOM = "custom.";
 
     private final ImportPlan plan;
     private final PartyKind kind;
-    private final Function<PartyContent, List<String>> keys;
+    private final Function<PartyContent, PartyWatch.Keys> keys;
+    private final CellReader cells;
     private final Map<String, UserId> owners = new HashMap<>();
 
-    PartyRows(ImportPlan plan, PartyKind kind, List<User> users, Function<PartyContent, List<String>> keys) {
+    PartyRows(ImportPlan plan, Reading reading, List<User> users) {
         this.plan = plan;
-        this.kind = kind;
-        this.keys = keys;
+        kind = reading.kind();
+        keys = reading.keys();
+        cells = reading.cells();
         users.forEach(user -> owners.putIfAbsent(user.displayName(), user.id()));
         users.forEach(user -> owners.put(user.username(), user.id()));
     }
 
-    /** What a row says of a party, in its kept form; the faults stand under the fields of the file. */
-    record Row(PartyContent content, SearchIndex index, List<String> keys, List<Problem.Field> faults) {
+    /** How rows are read: the kind of parties that do not tell theirs, their keys, their custom fields. */
+    record Reading(PartyKind kind, Function<PartyContent, PartyWatch.Keys> keys, CellReader cells) {}
+
+    /**
+     * What a row says of a party, in its kept form, and the text by which it names it; the faults stand under the fields of
+     * the file.
+     */
+    record Row(
+            long line,
+            PartyContent content,
+            SearchIndex index,
+            PartyWatch.Keys keys,
+            CellReader.Cells cells,
+            String named,
+            List<Problem.Field> faults) {
+
+        /** With the records that it names. */
+        Row with(CellReader.Cells resolved) {
+            var all = new ArrayList<>(faults);
+            all.addAll(resolved.faults());
+            var custom = new HashMap<String, JsonNode>();
+            resolved.values().forEach((field, value) -> custom.put(field.substring(CUSTOM.length()), value));
+            return new Row(line, content.with(custom), index, keys, resolved, named, all);
+        }
 
         /** The number of a scheme the row gives; empty when none. */
         String number(String scheme) {
@@ -67,7 +97,7 @@ final class PartyRows {
             faults.add(Problem.Field.of(PartyFields.NAME, "required"));
         }
         if (!faults.isEmpty()) {
-            return new Row(NOBODY, NOTHING, List.of(), faults);
+            return new Row(row.number(), NOBODY, NOTHING, NO_KEYS, NO_CELLS, "", faults);
         }
         var written = new PartyContent(
                 told,
@@ -83,8 +113,21 @@ final class PartyRows {
         var result = tolerant(written);
         result.faults().forEach(fault -> faults.add(named(fault, written)));
         return faults.isEmpty()
-                ? new Row(result.content(), SearchIndex.of(result.content()), keys.apply(result.content()), faults)
-                : new Row(NOBODY, NOTHING, List.of(), faults);
+                ? new Row(
+                        row.number(),
+                        result.content(),
+                        SearchIndex.of(result.content()),
+                        keys.apply(result.content()),
+                        cells.read(row),
+                        named(row),
+                        faults)
+                : new Row(row.number(), NOBODY, NOTHING, NO_KEYS, NO_CELLS, "", faults);
+    }
+
+    /** What the row says under the key by which it names its party. */
+    private String named(ImportRow row) {
+        var key = plan.settings().key();
+        return key == null ? "" : plan.value(row, key);
     }
 
     /** A number that fails its check is kept as written and marked: a customer is not lost for a typing error. */
@@ -206,8 +249,7 @@ final class PartyRows {
 
     private List<String> tags(ImportRow row) {
         return plan.values(row, PartyFields.TAGS).stream()
-                .flatMap(LIST::splitAsStream)
-                .filter(tag -> !tag.isBlank())
+                .flatMap(cell -> WordList.read(cell).stream())
                 .toList();
     }
 

@@ -167,7 +167,7 @@ class PartyStore {
     private List<Party> load(Condition condition, Actor actor) {
         return whole(sql)
                 .where(condition)
-                .and(visibility.of(actor, PARTY.OWNER_ID))
+                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
                 .fetch(PartyStore::party);
     }
 

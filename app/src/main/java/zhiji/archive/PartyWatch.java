@@ -2,6 +2,9 @@ package zhiji.archive;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
@@ -17,8 +20,39 @@ public interface PartyWatch {
         }
     }
 
+    /** By what a party is recognised: keys that few share, and keys that many may share. */
+    record Keys(List<String> narrow, List<String> broad) {
+
+        public Keys {
+            narrow = List.copyOf(narrow);
+            broad = List.copyOf(broad);
+        }
+
+        public List<String> all() {
+            return Stream.concat(narrow.stream(), broad.stream()).distinct().toList();
+        }
+    }
+
+    /** A party that a row of a file would add. */
+    record Asked(long row, PartyContent content, Keys keys) {}
+
+    /** Who a row may speak of: a party, or an earlier row of the file. */
+    record Likely(@Nullable PartyId party, @Nullable Long row, String name, double probability, boolean certain) {}
+
+    /** A file that is only checked, so that its rows are compared with each other; and from when a twin is certain. */
+    record Search(@Nullable UUID draft, double threshold) {}
+
     /** By what a party is recognised; may be asked ahead on another thread. */
-    List<String> keys(PartyContent content);
+    Keys keys(PartyContent content);
+
+    /** By the number of the row, whom each most likely speaks of. */
+    Map<Long, Likely> likely(List<Asked> asked, Search search, Actor actor);
+
+    /** The check of a file is over, or begins anew. */
+    void forgetDraft(UUID draft);
+
+    /** Parties that an import added are gone again. */
+    void forgotten(Collection<PartyId> parties);
 
     /**
      * Refuses a party that is likely one that is there already.

@@ -12,6 +12,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.PartyId;
@@ -22,6 +23,8 @@ import zhiji.records.Visibility;
 /** Front door to how parties stand to each other. */
 @Service
 class Relations {
+
+    private static final String TYPE = "relations";
 
     private final DSLContext sql;
     private final Parties parties;
@@ -72,7 +75,7 @@ class Relations {
                 .where(outgoing.or(PARTY_RELATION.OTHER_PARTY_ID.in(members)))
                 .and(PARTY.ID.notIn(members))
                 .and(PartyStore.living())
-                .and(visibility.of(actor, PARTY.OWNER_ID))
+                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
                 .orderBy(PARTY_RELATION.KIND, PARTY.SORT_KEY, PARTY_RELATION.ID)
                 .fetch(row -> new Relation(
                         row.value1(),
@@ -85,6 +88,7 @@ class Relations {
 
     @Transactional
     UUID create(PartyId party, NewRelation wanted, Actor actor) {
+        visibility.require(actor, TYPE, Right.CREATE);
         var one = parties.require(party, actor).current();
         var other = parties.require(wanted.partyId(), actor).current();
         if (one.equals(other)) {
@@ -110,6 +114,7 @@ class Relations {
 
     @Transactional
     void delete(PartyId party, UUID id, Actor actor) {
+        visibility.require(actor, TYPE, Right.DELETE);
         var members = parties.require(party, actor).members();
         var deleted = sql.deleteFrom(PARTY_RELATION)
                 .where(PARTY_RELATION.ID.eq(id))

@@ -3,6 +3,7 @@ package zhiji.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhiji.archive.Party;
@@ -18,16 +19,36 @@ class ArchiveWatch implements PartyWatch {
     private final KeyStore keys;
     private final HandEdits edits;
     private final Twins twins;
+    private final BatchTwins batch;
+    private final DraftStore drafts;
 
-    ArchiveWatch(KeyStore keys, HandEdits edits, Twins twins) {
+    ArchiveWatch(KeyStore keys, HandEdits edits, Twins twins, BatchTwins batch, DraftStore drafts) {
         this.keys = keys;
         this.edits = edits;
         this.twins = twins;
+        this.batch = batch;
+        this.drafts = drafts;
     }
 
     @Override
-    public List<String> keys(PartyContent content) {
-        return KeyStore.all(Model.of(content.kind()).keys(content));
+    public Keys keys(PartyContent content) {
+        var keys = Model.of(content.kind()).keys(content);
+        return new Keys(keys.narrow(), keys.broad());
+    }
+
+    @Override
+    public Map<Long, Likely> likely(List<Asked> asked, Search search, Actor actor) {
+        return batch.of(asked, search, actor);
+    }
+
+    @Override
+    public void forgetDraft(UUID draft) {
+        drafts.delete(draft);
+    }
+
+    @Override
+    public void forgotten(Collection<PartyId> parties) {
+        keys.delete(parties);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static zhiji.identity.jooq.Tables.PARTY_KEY;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -68,14 +70,58 @@ class KeyStore {
         return sql.fetch(sharing(model, keys.narrow(), limit)).map(row -> row.value1());
     }
 
+    /** A key by which something is looked for; the place of what is asked about, and its line. */
+    record Wanted(int place, long line, String key) {}
+
+    /** What shares a key with what is asked about at a place. */
+    record Shared<T>(int place, T other) {}
+
+    /** Which parties of the model share a key, for many at once. */
+    List<Shared<PartyId>> sharingEach(Model model, List<Wanted> wanted, int limit) {
+        return quick(sql, () -> sql.fetch(
+                        """
+                        select distinct asked.place, found.party_id
+                        from unnest(?, ?::text[]) as asked (place, key)
+                        cross join lateral (
+                            select party_id from identity.party_key where keys @> array[asked.key] and kind = ?
+                            limit ?) as found
+                        """,
+                        places(wanted),
+                        keys(wanted),
+                        model.name(),
+                        limit))
+                .map(row -> new Shared<>(row.get(0, Integer.class), new PartyId(row.get(1, UUID.class))));
+    }
+
+    /** With the index, whatever the planner thinks of keys it cannot see; and with what was added last filed in it. */
+    static <T> T quick(DSLContext sql, Supplier<T> query) {
+        sql.fetch("select gin_clean_pending_list('identity.party_key_keys'), gin_clean_pending_list('identity.draft_keys')");
+        sql.execute("set local enable_seqscan = off");
+        var found = query.get();
+        sql.execute("set local enable_seqscan = on");
+        return found;
+    }
+
+    static Integer[] places(List<Wanted> wanted) {
+        return wanted.stream().map(Wanted::place).toArray(Integer[]::new);
+    }
+
+    static String[] keys(List<Wanted> wanted) {
+        return wanted.stream().map(Wanted::key).toArray(String[]::new);
+    }
+
     /** How many parties hold each key, counted up to a thousand. */
-    Map<String, Integer> holders(RecordKeys keys) {
+    Map<String, Integer> holders(Collection<String> keys) {
         var held = sql.fetch("""
                 select key, (select count(*)::int from
                     (select from identity.party_key where keys @> array[key] limit ?) as holders)
                 from unnest(?::text[]) as key
-                """, MANY, all(keys).toArray(String[]::new));
+                """, MANY, keys.toArray(String[]::new));
         return held.intoMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class));
+    }
+
+    Map<String, Integer> holders(RecordKeys keys) {
+        return holders(all(keys));
     }
 
     static List<String> all(RecordKeys keys) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiji.access.People;
 import zhiji.archive.Party;
 import zhiji.archive.PartyContent;
+import zhiji.archive.PartyGuard;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 import zhiji.platform.Person;
@@ -22,11 +23,13 @@ class Members {
     private final Grouping grouping;
     private final MergeStore store;
     private final People people;
+    private final PartyGuard guard;
 
-    Members(Grouping grouping, MergeStore store, People people) {
+    Members(Grouping grouping, MergeStore store, People people, PartyGuard guard) {
         this.grouping = grouping;
         this.store = store;
         this.people = people;
+        this.guard = guard;
     }
 
     /** A party that is part of the customer, with what is recorded of it, and the merge that brought it last. */
@@ -68,18 +71,23 @@ class Members {
                 .filter(party -> party.id().equals(group.survivor()))
                 .findFirst()
                 .orElseThrow();
-        var members = group.members().stream().map(party -> view(party, group)).toList();
-        var origins = group.isShared() ? origins(shown.content(), group) : List.<Origin>of();
+        var members =
+                group.members().stream().map(party -> view(party, group, actor)).toList();
+        var origins = group.isShared()
+                ? origins(shown.content(), group).stream()
+                        .filter(origin -> guard.isPlain(origin.field(), actor))
+                        .toList()
+                : List.<Origin>of();
         return new Membership(group.survivor(), members, origins);
     }
 
-    private MemberView view(Party party, Group group) {
+    private MemberView view(Party party, Group group, Actor actor) {
         var merge = group.merges().reversed().stream()
                 .filter(one -> one.held().contains(party.id()))
                 .findFirst();
         return new MemberView(
                 party.id(),
-                party.content(),
+                guard.seen(party.content(), actor),
                 party.createdVia(),
                 party.createdAt(),
                 people.find(party.createdBy()),

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Permissions;
+import zhiji.access.Right;
 import zhiji.archive.Party;
 import zhiji.identity.Grouping.Standing;
 import zhiji.platform.Actor;
@@ -24,18 +26,21 @@ import zhiji.records.TimelineEntry;
 @Service
 class Merges {
 
+    private static final String PARTIES = "parties";
     private static final int MOST_PARTIES = 50;
     private static final int LONGEST_REASON = 1_000;
 
     private final MergeStore store;
     private final DecisionStore decisions;
     private final Grouping grouping;
+    private final Permissions permissions;
     private final Clock clock;
 
-    Merges(MergeStore store, DecisionStore decisions, Grouping grouping, Clock clock) {
+    Merges(MergeStore store, DecisionStore decisions, Grouping grouping, Permissions permissions, Clock clock) {
         this.store = store;
         this.decisions = decisions;
         this.grouping = grouping;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -72,6 +77,7 @@ class Merges {
     Merge create(NewMerge wanted, Actor actor) {
         store.lock();
         var standing = grouping.lock(Set.copyOf(wanted.parties()), actor);
+        requireRight(standing, actor);
         refuse(wanted, standing);
         var choices = wanted.choices();
         var merge = new Merge(
@@ -120,6 +126,7 @@ class Merges {
             throw Problem.of(Problem.Kind.CONFLICT, "merge.undone");
         }
         var standing = grouping.lock(Set.copyOf(merge.held()), actor);
+        requireRight(standing, actor);
         store.withdraw(id);
         return separated(merge.held(), merge, standing, reason, actor);
     }
@@ -136,6 +143,7 @@ class Merges {
         if (!standing.own().containsKey(member) || standing.own().size() == 1) {
             throw Problem.of(Problem.Kind.CONFLICT, "merge.no-member");
         }
+        requireRight(standing, actor);
         var held = store.holding(List.of(member)).getFirst();
         store.withdraw(member);
         return separated(List.of(member), held, standing, reason, actor);
@@ -168,6 +176,17 @@ class Merges {
     private static long changesSince(Merge.Member member, Standing standing) {
         var own = standing.own().get(member.id());
         return own == null ? 0 : own.version() - member.version();
+    }
+
+    private void requireRight(Standing standing, Actor actor) {
+        standing.own()
+                .values()
+                .forEach(party -> permissions.require(
+                        actor,
+                        PARTIES,
+                        Right.MERGE,
+                        party.content().ownerId(),
+                        party.id().value()));
     }
 
     private static void refuse(NewMerge wanted, Standing standing) {

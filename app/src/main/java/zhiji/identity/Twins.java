@@ -13,6 +13,7 @@ import zhiji.access.People;
 import zhiji.archive.Party;
 import zhiji.archive.PartyContent;
 import zhiji.archive.PartyDirectory;
+import zhiji.archive.PartyGuard;
 import zhiji.identity.Twin.Likeness;
 import zhiji.platform.Actor;
 import zhiji.platform.Digest;
@@ -37,12 +38,14 @@ class Twins {
     private final PartyDirectory directory;
     private final ArchiveSize size;
     private final People people;
+    private final PartyGuard guard;
 
-    Twins(KeyStore keys, PartyDirectory directory, ArchiveSize size, People people) {
+    Twins(KeyStore keys, PartyDirectory directory, ArchiveSize size, People people, PartyGuard guard) {
         this.keys = keys;
         this.directory = directory;
         this.size = size;
         this.people = people;
+        this.guard = guard;
     }
 
     /** The parties that may be the one described, the likeliest first. */
@@ -54,7 +57,10 @@ class Twins {
 
     private List<Twin> among(List<PartyId> ids, RecordKeys recordKeys, PartyContent content, Actor actor) {
         var model = Model.of(content.kind());
-        var candidates = directory.find(ids, actor);
+        // Who may not know a number must not learn it from who resembles whom.
+        var candidates = directory.find(ids, actor).stream()
+                .map(party -> party.with(guard.known(party.content(), actor)))
+                .toList();
         if (candidates.isEmpty()) {
             return List.of();
         }

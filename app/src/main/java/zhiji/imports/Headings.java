@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the fields of a target that the headings of columns mean. */
 final class Headings {
@@ -16,6 +18,13 @@ final class Headings {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
+        var exact = target.fields().stream()
+                .filter(field -> field.headings().contains(heading))
+                .findFirst();
+        return exact.isPresent() ? exact : alike(target, wanted);
+    }
+
+    private static Optional<ImportField> alike(ImportTarget target, String wanted) {
         return target.fields().stream()
                 .filter(field -> normal(field.key()).equals(wanted)
                         || field.headings().stream()
@@ -36,6 +45,27 @@ final class Headings {
             }
         }
         return mapping;
+    }
+
+    /** What files with the same headings have in common, in whatever order they stand; empty without headings. */
+    static String key(List<ImportColumn> columns) {
+        return columns.stream()
+                .map(column -> column.name() == null ? "" : normal(column.name()))
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .collect(Collectors.joining("|"));
+    }
+
+    /** The column that is called as one of an earlier file; without headings the one in its place. */
+    static Optional<ImportColumn> same(
+            List<ImportColumn> earlier, int number, List<ImportColumn> columns, Set<Integer> taken) {
+        var name = number <= earlier.size() ? earlier.get(number - 1).name() : null;
+        return columns.stream()
+                .filter(column -> name == null
+                        ? column.name() == null && column.number() == number
+                        : column.name() != null && normal(column.name()).equals(normal(name)))
+                .filter(column -> taken.add(column.number()))
+                .findFirst();
     }
 
     /** Letters and digits alone, in lower case: 「客户名称（必填）」 is 客户名称, {@code Customer_Name *} customername. */

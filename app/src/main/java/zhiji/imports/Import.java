@@ -20,8 +20,16 @@ record Import(
         Instant createdAt,
         UserId createdBy) {
 
-    /** The file as it was received; the digest is SHA-256 in hexadecimal digits. */
-    record Upload(String name, long size, String digest, ImportFormat format) {}
+    /**
+     * The file as it was received; the digest is SHA-256 in hexadecimal digits. {@code like} is the name of the earlier file
+     * whose settings were proposed for it.
+     */
+    record Upload(String name, long size, String digest, ImportFormat format, @Nullable String like) {
+
+        Upload like(@Nullable String earlier) {
+            return new Upload(name, size, digest, format, earlier);
+        }
+    }
 
     /**
      * Where a check or a run stands. The position is the number of the last row that is done, the share that of the file;
@@ -32,9 +40,10 @@ record Import(
             long position,
             double share,
             @Nullable ImportCounts checked,
-            @Nullable ImportCounts result) {
+            @Nullable ImportCounts result,
+            @Nullable Reversal reversal) {
 
-        static final Progress NONE = new Progress(null, 0, 0, null, null);
+        static final Progress NONE = new Progress(null, 0, 0, null, null, null);
 
         ImportCounts counts(boolean trial) {
             var counts = trial ? checked : result;
@@ -44,16 +53,38 @@ record Import(
         /** Further on in the run, or in the check while there is no run. */
         Progress reached(long row, double part, ImportCounts counts) {
             return result == null
-                    ? new Progress(job, row, part, counts, null)
-                    : new Progress(job, row, part, checked, counts);
+                    ? new Progress(job, row, part, counts, null, null)
+                    : new Progress(job, row, part, checked, counts, null);
+        }
+
+        /** Further on in taking back. */
+        Progress reverted(Reversal counts) {
+            return new Progress(job, position, counts.share(), checked, result, counts);
         }
 
         Progress whole() {
-            return new Progress(null, position, 1, checked, result);
+            return new Progress(null, position, 1, checked, result, reversal);
         }
 
         Progress resting() {
-            return new Progress(null, position, share, checked, result);
+            return new Progress(null, position, share, checked, result, reversal);
+        }
+
+        /** Under way by a job, from where it rests. */
+        Progress by(UUID work) {
+            return new Progress(work, position, share, checked, result, reversal);
+        }
+    }
+
+    /** What became of the records when the import was taken back: gone, restored to what they were, kept. */
+    record Reversal(long records, long removed, long restored, long kept) {
+
+        double share() {
+            return records == 0 ? 1 : (double) (removed + restored + kept) / records;
+        }
+
+        Reversal plus(long gone, long back, long staying) {
+            return new Reversal(records, removed + gone, restored + back, kept + staying);
         }
     }
 
@@ -78,6 +109,11 @@ record Import(
                 reason,
                 createdAt,
                 createdBy);
+    }
+
+    /** It was taken back, at least in part. */
+    boolean isReverted() {
+        return progress.reversal() != null;
     }
 
     /** A run was begun, even if it rests now; the rows it did are in. */

@@ -3,6 +3,8 @@ package zhiji.imports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.Problem;
 
@@ -34,14 +36,29 @@ final class ImportChunks {
      */
     record Chunk(long after, long last, double share, List<FileRow> rows, ImportTarget.Chunk prepared) {
 
-        /** The outcomes of all rows, in their order. */
-        List<RowOutcome> outcomes(boolean trial) {
-            var prepared = (trial ? this.prepared.check() : this.prepared.apply()).iterator();
+        /** The outcomes of all rows, in their order, and what was written. */
+        ImportTarget.Written done(boolean trial) {
+            var written = trial
+                    ? new ImportTarget.Written(prepared.check(), List.of())
+                    : prepared.apply();
+            var prepared = written.outcomes().iterator();
             var outcomes = new ArrayList<RowOutcome>(rows.size());
             for (var row : rows) {
                 outcomes.add(row.fault() == null ? prepared.next() : new RowOutcome.Rejected(List.of(row.fault())));
             }
-            return outcomes;
+            return new ImportTarget.Written(outcomes, written.traces());
+        }
+
+        /** By the number of the row, whom it may speak of. */
+        Map<Long, RowOutcome.Twin> twins(List<RowOutcome> outcomes) {
+            var twins = new TreeMap<Long, RowOutcome.Twin>();
+            for (var index = 0; index < rows.size(); index++) {
+                var twin = outcomes.get(index).mayBe();
+                if (twin != null) {
+                    twins.put(rows.get(index).number(), twin);
+                }
+            }
+            return twins;
         }
 
         List<ImportStore.Rejection> rejections(List<RowOutcome> outcomes) {

@@ -31,6 +31,8 @@ import zhiji.platform.Items;
 import zhiji.platform.Limit;
 import zhiji.platform.Page;
 import zhiji.platform.Person;
+import zhiji.platform.Problem;
+import zhiji.records.FieldType;
 
 /** Files brought in from elsewhere. */
 @RestController
@@ -38,15 +40,23 @@ import zhiji.platform.Person;
 class ImportController {
 
     private static final int SAMPLES = 3;
+    private static final int MOST_SHOWN = 100;
 
     private final Imports imports;
     private final ImportTargets targets;
     private final ImportFaults faults;
     private final RejectedRows rejectedRows;
+    private final Corrections corrections;
     private final Users users;
 
     ImportController(
-            Imports imports, ImportTargets targets, ImportFaults faults, RejectedRows rejectedRows, Users users) {
+            Imports imports,
+            ImportTargets targets,
+            ImportFaults faults,
+            RejectedRows rejectedRows,
+            Corrections corrections,
+            Users users) {
+        this.corrections = corrections;
         this.imports = imports;
         this.targets = targets;
         this.faults = faults;
@@ -54,9 +64,26 @@ class ImportController {
         this.users = users;
     }
 
-    record ImportTargetField(String key, String label, boolean required, boolean repeatable) {}
+    /** A field that columns can hold; its kind and options say what stands in it, the type what it names. */
+    record ImportTargetField(
+            String key,
+            String label,
+            boolean required,
+            boolean repeatable,
+            @Nullable FieldType kind,
+            List<ImportTargets.Option> options,
+            List<ImportTargets.Option> namedBy) {}
 
-    record ImportTargetView(String target, List<ImportTargetField> fields) {}
+    /** What files can be brought into; {@code keys} are the fields by which rows can find what is there. */
+    record ImportTargetView(
+            String target, String label, boolean reversible, List<String> keys, List<ImportTargetField> fields) {}
+
+    /** A row that may speak of somebody known: a record, or another row of the file. */
+    record ImportTwin(
+            long row, @Nullable UUID record, @Nullable Long otherRow, String name, double probability, boolean sure) {}
+
+    /** A record that stays although the import was taken back, and why. */
+    record ImportKept(UUID record, String message, List<String> fields) {}
 
     record ImportProgress(long rows, double share) {}
 
@@ -75,30 +102,50 @@ class ImportController {
             @Nullable ImportCounts check,
             @Nullable ImportCounts result,
             List<ImportFaults.Fault> faults,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            @Nullable String like,
+            boolean reversible,
+            Import.@Nullable Reversal reversal,
+            List<ImportTwin> twins,
+            List<ImportKept> kept) {}
 
     @GetMapping("/targets")
     Items<ImportTargetView> listImportTargets() {
         return new Items<>(targets.all().stream()
                 .map(target -> new ImportTargetView(
                         target.key(),
+                        targets.label(target),
+                        target.isReversible(),
+                        target.keys(),
                         target.fields().stream()
-                                .map(field -> new ImportTargetField(
-                                        field.key(),
-                                        targets.label(target, field),
-                                        field.required(),
-                                        field.repeatable()))
+                                .map(field -> view(target, field))
                                 .toList()))
                 .toList());
     }
 
+    private ImportTargetField view(ImportTarget target, ImportField field) {
+        return new ImportTargetField(
+                field.key(),
+                targets.label(target, field),
+                field.required(),
+                field.repeatable(),
+                field.field() == null ? null : field.field().type(),
+                targets.options(target, field),
+                targets.namedBy(field));
+    }
+
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ImportView createImport(@RequestPart MultipartFile file, @RequestPart String target, Actor actor)
+    ImportView createImport(
+            @RequestPart MultipartFile file,
+            @RequestPart String target,
+            @RequestPart(required = false) @Nullable String like,
+            Actor actor)
             throws IOException {
         var name = file.getOriginalFilename();
         try (var content = file.getInputStream()) {
-            return view(imports.create(target, name == null ? "" : name, content, actor));
+            var received = new Imports.Received(target, name == null ? "" : name, content, id(like));
+            return view(imports.create(received, actor));
         }
     }
 
@@ -108,7 +155,7 @@ class ImportController {
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
         var page = imports.page(Limit.checked(limit), after, actor);
-        return new Page<>(page.items().stream().map(one -> view(one, List.of())).toList(), page.next());
+        return new Page<>(page.items().stream().map(one -> view(one, Details.NONE)).toList(), page.next());
     }
 
     @GetMapping("/{id}")
@@ -145,16 +192,28 @@ class ImportController {
         return view(imports.cancel(id, actor));
     }
 
+    /** Takes back what the import wrote, in the background; what somebody worked on since stays. */
+    @PutMapping("/{id}/reversal")
+    ImportView startReversal(@PathVariable UUID id, Actor actor) {
+        return view(imports.startReversal(id, actor));
+    }
+
+    /** A new import of the rejected rows alone, read as this one. */
+    @PostMapping("/{id}/corrections")
+    @ResponseStatus(HttpStatus.CREATED)
+    ImportView createCorrections(@PathVariable UUID id, Actor actor) {
+        return view(corrections.of(id, actor));
+    }
+
     /** The rejected rows as a CSV file, with the reasons in a last column. */
     @GetMapping(path = "/{id}/rejected", produces = "text/csv")
     void downloadRejected(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
         var of = imports.get(id, actor);
-        var name = of.upload().name().replaceFirst("\\.[^.]*$", "") + "-rejected.csv";
         response.setContentType("text/csv; charset=utf-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
+                        .filename(rejectedRows.fileName(of), StandardCharsets.UTF_8)
                         .build()
                         .toString());
         try (var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
@@ -163,10 +222,27 @@ class ImportController {
     }
 
     private ImportView view(Import of) {
-        return view(of, faults.first(of));
+        var kept = imports.kept(of, MOST_SHOWN).stream()
+                .map(one -> new ImportKept(
+                        one.record(), faults.sentence(Problem.Field.of("", one.code())), faults.labels(of, one.fields())))
+                .toList();
+        var twins = imports.twins(of, MOST_SHOWN).entrySet().stream()
+                .map(entry -> view(entry.getKey(), entry.getValue()))
+                .toList();
+        return view(of, new Details(faults.first(of), twins, kept));
     }
 
-    private ImportView view(Import of, List<ImportFaults.Fault> first) {
+    private static ImportTwin view(long row, RowOutcome.Twin twin) {
+        return new ImportTwin(row, twin.record(), twin.row(), twin.name(), twin.probability(), twin.sure());
+    }
+
+    /** What the list of imports does without. */
+    private record Details(List<ImportFaults.Fault> faults, List<ImportTwin> twins, List<ImportKept> kept) {
+
+        static final Details NONE = new Details(List.of(), List.of(), List.of());
+    }
+
+    private ImportView view(Import of, Details details) {
         var progress = of.progress();
         return new ImportView(
                 of.id(),
@@ -182,8 +258,21 @@ class ImportController {
                 new ImportProgress(progress.counts(!of.isBegun()).rows(), progress.share()),
                 progress.checked(),
                 progress.result(),
-                first,
-                of.failure() == null ? null : faults.sentence(of.failure()));
+                details.faults(),
+                of.failure() == null ? null : faults.sentence(of.failure()),
+                of.upload().like(),
+                targets.find(of.target()).filter(ImportTarget::isReversible).isPresent(),
+                progress.reversal(),
+                details.twins(),
+                details.kept());
+    }
+
+    private static @Nullable UUID id(@Nullable String like) {
+        try {
+            return like == null || like.isBlank() ? null : UUID.fromString(like.strip());
+        } catch (IllegalArgumentException none) {
+            throw Problem.invalid(List.of(Problem.Field.of("like", "value.unreadable", String.valueOf(like))));
+        }
     }
 
     private static ImportColumn shortened(ImportColumn column) {

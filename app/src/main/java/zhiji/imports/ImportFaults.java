@@ -43,6 +43,15 @@ class ImportFaults {
         return texts.of(fault.code(), fault.values());
     }
 
+    /** What fields are called, as far as they are still there. */
+    List<String> labels(Import of, List<String> fields) {
+        return targets.find(of.target()).stream()
+                .flatMap(target -> target.fields().stream()
+                        .filter(field -> fields.contains(field.key()))
+                        .map(field -> targets.label(target, field)))
+                .toList();
+    }
+
     /** All that is wrong with a row, in one line. */
     String reasons(Import of, ImportStore.Rejection rejection) {
         return rejection.faults().stream()
@@ -69,12 +78,7 @@ class ImportFaults {
         if (heading.isPresent()) {
             return heading.get();
         }
-        var target = targets.get(of.target());
-        return target.fields().stream()
-                .filter(field -> field.key().equals(fault.path()))
-                .findFirst()
-                .map(field -> targets.label(target, field))
-                .orElse(null);
+        return labels(of, List.of(fault.path())).stream().findFirst().orElse(null);
     }
 
     private static Optional<ImportChoices.Column> column(Import of, Problem.Field fault) {

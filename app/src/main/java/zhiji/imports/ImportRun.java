@@ -1,13 +1,16 @@
 package zhiji.imports;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,20 +35,37 @@ class ImportRun implements JobKind {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final int ATTEMPTS = 3;
-    private static final int REJECTIONS_OF_CHECK = 100;
+    private static final int SAMPLES_OF_CHECK = 100;
 
     private final ImportStore store;
+    private final TraceStore traces;
+    private final ImportReversal reversal;
     private final ImportTargets targets;
     private final Users users;
     private final Home home;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    ImportRun(ImportStore store, ImportTargets targets, Users users, Home home, TransactionTemplate transaction) {
+    ImportRun(
+            ImportStore store,
+            TraceStore traces,
+            ImportReversal reversal,
+            ImportTargets targets,
+            Users users,
+            Home home,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.traces = traces;
+        this.reversal = reversal;
         this.targets = targets;
         this.users = users;
         this.home = home;
         this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -75,9 +95,16 @@ class ImportRun implements JobKind {
 
     private void run(Import started, UUID job, BooleanSupplier stopping) throws IOException {
         var actor = new Actor(started.createdBy(), Via.IMPORT, isAdministrator(started));
+        if (started.status() == ImportStatus.REVERTING) {
+            reversal.run(job, actor, stopping);
+            return;
+        }
         var settings = started.settings();
         var target = targets.get(started.target());
-        var work = target.begin(ImportPlan.of(settings, started.upload(), actor));
+        var work = target.begin(ImportPlan.of(started, actor));
+        if (!started.isBegun() && started.progress().position() == 0) {
+            transaction.executeWithoutResult(status -> work.forget());
+        }
         var file = home.folder("imports").resolve(started.id().toString());
         try (var rows = RowReader.open(file, started.upload().format(), settings);
                 var executor = Executors.newSingleThreadExecutor()) {
@@ -88,7 +115,7 @@ class ImportRun implements JobKind {
             while (!stopping.getAsBoolean()) {
                 var chunk = next.get();
                 if (chunk == null) {
-                    finish(job);
+                    finish(job, work);
                     return;
                 }
                 next = executor.submit(chunks::next);
@@ -126,9 +153,15 @@ class ImportRun implements JobKind {
         }
         var current = found.get();
         var trial = !current.isBegun();
-        var outcomes = chunk.outcomes(trial);
+        var done = chunk.done(trial);
+        var outcomes = done.outcomes();
         var counts = current.progress().counts(trial).plus(outcomes);
         store.addRejections(current.id(), trial, rejections(current, chunk, outcomes));
+        if (trial) {
+            addTwins(current, chunk.twins(outcomes));
+        } else if (targets.get(current.target()).isReversible()) {
+            traces.add(current.id(), done.traces());
+        }
         store.save(current.with(current.status(), current.progress().reached(chunk.last(), chunk.share(), counts)));
         return true;
     }
@@ -139,17 +172,26 @@ class ImportRun implements JobKind {
         if (current.isBegun() || rejections.isEmpty()) {
             return rejections;
         }
-        var room = REJECTIONS_OF_CHECK - store.countRejections(current.id(), true);
+        var room = SAMPLES_OF_CHECK - store.countRejections(current.id(), true);
         return rejections.subList(0, Math.clamp(room, 0, rejections.size()));
     }
 
-    private void finish(UUID job) {
+    private void addTwins(Import current, Map<Long, RowOutcome.Twin> twins) {
+        if (!twins.isEmpty() && traces.countTwins(current.id()) < SAMPLES_OF_CHECK) {
+            traces.addTwins(current.id(), twins);
+        }
+    }
+
+    private void finish(UUID job, ImportTarget.Work work) {
         transaction.executeWithoutResult(status -> store.lockByJob(job).ifPresent(current -> {
             var ended = current.isBegun() ? ImportStatus.DONE : ImportStatus.CHECKED;
             store.save(current.with(ended, current.progress().whole()));
             if (current.isBegun()) {
                 // Much is new: without fresh statistics the planner chooses badly until the database looks by itself.
                 store.analyse();
+                events.publishEvent(FileImported.of(current, clock.instant()));
+            } else {
+                work.forget();
             }
         }));
     }

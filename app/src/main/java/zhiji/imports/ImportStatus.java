@@ -17,9 +17,13 @@ enum ImportStatus {
     @JsonProperty("cancelled")
     CANCELLED,
     @JsonProperty("failed")
-    FAILED;
+    FAILED,
+    @JsonProperty("reverting")
+    REVERTING,
+    @JsonProperty("reverted")
+    REVERTED;
 
     boolean isActive() {
-        return this == CHECKING || this == RUNNING;
+        return this == CHECKING || this == RUNNING || this == REVERTING;
     }
 }

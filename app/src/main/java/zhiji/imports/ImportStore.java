@@ -45,6 +45,7 @@ class ImportStore {
                 .set(IMPORT.FILE_SIZE, upload.size())
                 .set(IMPORT.DIGEST, upload.digest())
                 .set(IMPORT.FORMAT, upload.format().name())
+                .set(IMPORT.LIKE_FILE, upload.like())
                 .set(IMPORT.STATUS, added.status().name())
                 .set(IMPORT.SETTINGS, write(added.settings()))
                 .set(IMPORT.COLUMNS, write(added.columns()))
@@ -102,6 +103,7 @@ class ImportStore {
                 .set(IMPORT.SHARE, progress.share())
                 .set(IMPORT.CHECKED, writeNullable(progress.checked()))
                 .set(IMPORT.RESULT, writeNullable(progress.result()))
+                .set(IMPORT.REVERSAL, writeNullable(progress.reversal()))
                 .set(IMPORT.FAILURE, writeNullable(changed.failure()))
                 .where(IMPORT.ID.eq(changed.id()))
                 .execute();
@@ -167,7 +169,8 @@ class ImportStore {
                         row.get(IMPORT.FILE_NAME),
                         row.get(IMPORT.FILE_SIZE),
                         row.get(IMPORT.DIGEST),
-                        ImportFormat.valueOf(row.get(IMPORT.FORMAT))),
+                        ImportFormat.valueOf(row.get(IMPORT.FORMAT)),
+                        row.get(IMPORT.LIKE_FILE)),
                 json.readValue(row.get(IMPORT.SETTINGS).data(), ImportChoices.class),
                 readList(row.get(IMPORT.COLUMNS), ImportColumn[].class),
                 ImportStatus.valueOf(row.get(IMPORT.STATUS)),
@@ -176,7 +179,8 @@ class ImportStore {
                         row.get(IMPORT.POSITION),
                         row.get(IMPORT.SHARE),
                         readNullable(row.get(IMPORT.CHECKED), ImportCounts.class),
-                        readNullable(row.get(IMPORT.RESULT), ImportCounts.class)),
+                        readNullable(row.get(IMPORT.RESULT), ImportCounts.class),
+                        readNullable(row.get(IMPORT.REVERSAL), Import.Reversal.class)),
                 readNullable(row.get(IMPORT.FAILURE), Problem.Field.class),
                 row.get(IMPORT.CREATED_AT),
                 row.get(IMPORT.CREATED_BY));

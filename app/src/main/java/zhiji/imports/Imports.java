@@ -14,20 +14,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Permissions;
+import zhiji.access.Right;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
 import zhiji.platform.Cursor;
-import zhiji.platform.Home;
 import zhiji.platform.Ids;
 import zhiji.platform.Page;
 import zhiji.platform.Problem;
+import zhiji.records.Trace;
 
 /** Front door to imports (导入): a file is received, looked at, tried, and brought in by a background job. */
 @Service
@@ -36,29 +38,48 @@ class Imports {
     private static final int LONGEST_NAME = 200;
 
     private final ImportStore store;
+    private final TraceStore traces;
+    private final RememberedStore remembered;
+    private final ImportProposals proposals;
     private final ImportTargets targets;
+    private final Permissions permissions;
     private final Jobs jobs;
-    private final Home home;
     private final Clock clock;
 
-    Imports(ImportStore store, ImportTargets targets, Jobs jobs, Home home, Clock clock) {
+    Imports(
+            ImportStore store,
+            TraceStore traces,
+            RememberedStore remembered,
+            ImportProposals proposals,
+            ImportTargets targets,
+            Permissions permissions,
+            Jobs jobs,
+            Clock clock) {
         this.store = store;
+        this.traces = traces;
+        this.remembered = remembered;
+        this.proposals = proposals;
         this.targets = targets;
+        this.permissions = permissions;
         this.jobs = jobs;
-        this.home = home;
         this.clock = clock;
     }
 
+    /** A file as it was sent: what it holds, and the import whose settings are wanted for it, if any. */
+    record Received(String target, String fileName, InputStream content, @Nullable UUID like) {}
+
     /** Receives a file and finds out how it is to be read. No transaction waits for it. */
-    Import create(String targetKey, String fileName, InputStream content, Actor actor) {
-        var target = targets.get(targetKey);
+    Import create(Received received, Actor actor) {
+        targets.get(received.target());
+        permissions.require(actor, received.target(), Right.IMPORT);
+        var like = received.like() == null ? null : get(received.like(), actor);
         var id = Ids.next();
-        var file = file(id);
+        var file = proposals.file(id);
         try {
-            var digest = receive(content, file);
+            var digest = receive(received.content(), file);
             var format = FileInspection.format(file);
-            var upload = new Import.Upload(name(fileName), Files.size(file), digest, format);
-            var added = proposed(id, target, upload, actor);
+            var upload = new Import.Upload(name(received.fileName()), Files.size(file), digest, format, null);
+            var added = proposals.proposed(id, upload, received.target(), like, actor);
             store.insert(added);
             return added;
         } catch (IOException fault) {
@@ -95,7 +116,9 @@ class Imports {
             throw Problem.of(Problem.Kind.CONFLICT, "import.begun");
         }
         var changed =
-                wanted.readsAs(current.settings()) ? current.with(wanted, current.columns()) : reread(current, wanted);
+                wanted.readsAs(current.settings())
+                        ? current.with(wanted, current.columns())
+                        : proposals.reread(current, wanted);
         refuse(faults(changed));
         store.deleteRejections(id, true);
         store.save(changed);
@@ -110,7 +133,8 @@ class Imports {
         }
         refuseIncomplete(current, actor);
         store.deleteRejections(id, true);
-        var progress = new Import.Progress(Ids.next(), 0, 0, ImportCounts.NONE, null);
+        traces.deleteTwins(id);
+        var progress = new Import.Progress(Ids.next(), 0, 0, ImportCounts.NONE, null, null);
         return start(current.with(ImportStatus.CHECKING, progress));
     }
 
@@ -121,12 +145,45 @@ class Imports {
         if (current.status() == ImportStatus.DONE) {
             throw Problem.of(Problem.Kind.CONFLICT, "import.done");
         }
+        permissions.require(actor, current.target(), Right.IMPORT);
+        if (current.isReverted()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "import.reverted");
+        }
         refuseIncomplete(current, actor);
         var before = current.progress();
         var progress = current.isBegun()
-                ? new Import.Progress(Ids.next(), before.position(), before.share(), before.checked(), before.result())
-                : new Import.Progress(Ids.next(), 0, 0, before.checked(), ImportCounts.NONE);
+                ? before.by(Ids.next())
+                : new Import.Progress(Ids.next(), 0, 0, before.checked(), ImportCounts.NONE, null);
+        remembered.save(current, clock.instant());
         return start(current.with(ImportStatus.RUNNING, progress));
+    }
+
+    /** Takes back what the import wrote, or goes on taking it back; what somebody worked on since stays. */
+    @Transactional
+    Import startReversal(UUID id, Actor actor) {
+        var current = resting(id, actor);
+        if (!current.isBegun()
+                || current.status() == ImportStatus.REVERTED
+                || !targets.get(current.target()).isReversible()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "import.not-reversible");
+        }
+        var before = current.progress();
+        var reversal = before.reversal() == null
+                ? new Import.Reversal(traces.count(id), 0, 0, 0)
+                : before.reversal();
+        return start(current.with(ImportStatus.REVERTING, before.by(Ids.next()).reverted(reversal)));
+    }
+
+    /** Records that stay although the import was taken back, and why. */
+    @Transactional(readOnly = true)
+    List<Trace.Kept> kept(Import of, int limit) {
+        return of.isReverted() ? traces.kept(of.id(), limit) : List.of();
+    }
+
+    /** The first rows of a check that may speak of somebody known. */
+    @Transactional(readOnly = true)
+    Map<Long, RowOutcome.Twin> twins(Import of, int limit) {
+        return traces.twins(of.id(), limit);
     }
 
     /** Stops between two chunks; what was done stays done. */
@@ -148,7 +205,7 @@ class Imports {
     void delete(UUID id, Actor actor) {
         resting(id, actor);
         store.delete(id);
-        discard(file(id));
+        discard(proposals.file(id));
     }
 
     /** The first rejected rows of the run, or of the check when there was no run yet. */
@@ -161,10 +218,6 @@ class Imports {
     @Transactional(readOnly = true)
     List<ImportStore.Rejection> rejections(UUID id, long afterRow, int limit) {
         return store.rejections(id, false, afterRow, limit);
-    }
-
-    Path file(UUID id) {
-        return home.folder("imports").resolve(id.toString());
     }
 
     private Import start(Import started) {
@@ -183,65 +236,6 @@ class Imports {
             throw Problem.of(Problem.Kind.CONFLICT, "import.active");
         }
         return current;
-    }
-
-    private Import proposed(UUID id, ImportTarget target, Import.Upload upload, Actor actor) throws IOException {
-        var file = file(id);
-        var isText = upload.format() == ImportFormat.CSV;
-        var encoding = isText ? FileInspection.encoding(file) : ImportChoices.Encoding.UTF_8;
-        var delimiter = isText ? FileInspection.delimiter(file, encoding) : ImportChoices.Delimiter.COMMA;
-        var defaults = target.defaults();
-        var settings = new ImportChoices(
-                false,
-                delimiter,
-                encoding,
-                defaults.mode(),
-                null,
-                defaults.partyKind(),
-                null,
-                "CNY",
-                defaults.source(),
-                List.of());
-        var rows = firstRows(file, upload.format(), settings);
-        if (rows.isEmpty()) {
-            throw Problem.invalid("import.empty");
-        }
-        var read = settings.withHeader(FileInspection.hasHeader(rows, target));
-        var columns = FileInspection.columns(rows, read.header());
-        return new Import(
-                id,
-                target.key(),
-                upload,
-                mapped(read, target, columns),
-                columns,
-                ImportStatus.DRAFT,
-                Import.Progress.NONE,
-                null,
-                clock.instant(),
-                actor.id());
-    }
-
-    private Import reread(Import current, ImportChoices wanted) {
-        try {
-            var rows = firstRows(file(current.id()), current.upload().format(), wanted);
-            var columns = FileInspection.columns(rows, wanted.header());
-            return current.with(mapped(wanted, targets.get(current.target()), columns), columns);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-    }
-
-    private static ImportChoices mapped(ImportChoices settings, ImportTarget target, List<ImportColumn> columns) {
-        var named = Headings.mapping(target, columns);
-        var mapping = named.isEmpty() ? target.recognise(columns) : named;
-        var key = target.keyOf(mapping, !named.isEmpty());
-        return settings.withMapping(mapping, key.isEmpty() ? null : key);
-    }
-
-    private static List<FileRow> firstRows(Path file, ImportFormat format, ImportChoices settings) throws IOException {
-        try (var reader = RowReader.open(file, format, settings)) {
-            return FileInspection.firstRows(reader);
-        }
     }
 
     private List<Problem.Field> faults(Import changed) {
@@ -268,14 +262,12 @@ class Imports {
     /** Refuses to start while a field is missing that nothing can do without, or a setting means nothing. */
     private void refuseIncomplete(Import current, Actor actor) {
         var target = targets.get(current.target());
-        Set<String> mapped = current.settings().mapping().stream()
-                .map(ImportChoices.Column::field)
-                .collect(Collectors.toSet());
+        var plan = ImportPlan.of(current, actor);
         refuse(target.fields().stream()
-                .filter(field -> field.required() && !mapped.contains(field.key()))
+                .filter(field -> field.required() && !plan.has(field.key()))
                 .map(field -> Problem.Field.of("mapping", "import.field-missing", targets.label(target, field)))
                 .toList());
-        target.begin(ImportPlan.of(current.settings(), current.upload(), actor));
+        target.begin(plan);
     }
 
     private static void refuse(List<Problem.Field> faults) {

@@ -26,6 +26,11 @@ class RejectedRows {
         this.texts = texts;
     }
 
+    /** Says that these are the rejected rows of that file. */
+    String fileName(Import of) {
+        return of.upload().name().replaceFirst("\\.[^.]*$", "") + "-rejected.csv";
+    }
+
     void write(Import of, Writer writer) throws IOException {
         writer.write(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().build(writer)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.Problem;
+import zhiji.platform.SheetCell;
 
 /** Makes rows of what the CSV parser finds; a row beyond the limits keeps its beginning and a fault. */
 final class RowBuilder extends CsvCallbackHandler<FileRow> {
@@ -60,7 +61,7 @@ final class RowBuilder extends CsvCallbackHandler<FileRow> {
             fault = Problem.Field.of("", "import.cell-too-long", cells.size() + 1, LONGEST_CELL);
             cells.add(text(new String(buffer, offset, Math.min(size, EXCERPT))) + "…");
         } else {
-            cells.add(text(new String(buffer, offset, size)));
+            cells.add(SheetCell.original(text(new String(buffer, offset, size))));
         }
     }
 

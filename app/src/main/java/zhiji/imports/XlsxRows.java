@@ -115,6 +115,9 @@ final class XlsxRows implements RowReader {
         if (isDate(cell)) {
             try {
                 var date = cell.asDate();
+                if (cell.asNumber().compareTo(BigDecimal.ONE) < 0) {
+                    return date.toLocalTime().toString();
+                }
                 return date.toLocalTime().equals(LocalTime.MIDNIGHT)
                         ? date.toLocalDate().toString()
                         : date.toString();

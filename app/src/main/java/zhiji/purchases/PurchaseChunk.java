@@ -81,7 +81,7 @@ final class PurchaseChunk implements ImportTarget.Chunk {
     }
 
     @Override
-    public List<RowOutcome> apply() {
+    public ImportTarget.Written apply() {
         var buyers = known();
         addMissing(buyers);
         var outcomes = new ArrayList<RowOutcome>();
@@ -91,11 +91,11 @@ final class PurchaseChunk implements ImportTarget.Chunk {
             if (faults.isEmpty()) {
                 contents.add(content(row, Objects.requireNonNull(buyers.get(row.buyer()))));
             }
-            outcomes.add(faults.isEmpty() ? RowOutcome.CREATED : new RowOutcome.Rejected(faults));
+            outcomes.add(faults.isEmpty() ? RowOutcome.created() : new RowOutcome.Rejected(faults));
         }
         var postings = run.purchases().post(run.source(), contents).iterator();
         outcomes.replaceAll(outcome -> outcome instanceof RowOutcome.Created ? outcome(postings.next()) : outcome);
-        return outcomes;
+        return new ImportTarget.Written(outcomes, List.of());
     }
 
     private RowOutcome outcome(PurchaseRows.Row row, Map<String, PartyId> buyers, Map<String, UUID> told) {
@@ -105,14 +105,14 @@ final class PurchaseChunk implements ImportTarget.Chunk {
             return new RowOutcome.Rejected(faults);
         }
         return told.containsKey(draft.line()) || !run.lines().add(draft.line())
-                ? RowOutcome.UNCHANGED
-                : RowOutcome.CREATED;
+                ? RowOutcome.unchanged()
+                : RowOutcome.created();
     }
 
     private static RowOutcome outcome(Posting posting) {
         return switch (posting) {
-            case Posting.Created _ -> RowOutcome.CREATED;
-            case Posting.Duplicate _ -> RowOutcome.UNCHANGED;
+            case Posting.Created _ -> RowOutcome.created();
+            case Posting.Duplicate _ -> RowOutcome.unchanged();
             case Posting.Rejected rejected -> new RowOutcome.Rejected(fields(rejected.faults()));
         };
     }

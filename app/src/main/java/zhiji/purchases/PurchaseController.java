@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import zhiji.access.Right;
 import zhiji.archive.Parties;
 import zhiji.archive.PartyDirectory;
 import zhiji.platform.Actor;
@@ -26,6 +27,9 @@ import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.platform.Required;
 import zhiji.platform.Texts;
+import zhiji.records.Filters;
+import zhiji.records.Records;
+import zhiji.records.Visibility;
 
 /** What parties bought: told by tills and shops, read on their pages. */
 @RestController
@@ -35,14 +39,29 @@ class PurchaseController {
     private static final int MOST_ITEMS = 10_000;
     private static final int MOST_PARTIES = 200;
 
+    private static final String TYPE = "purchases";
+
     private final Purchases purchases;
     private final PurchaseIntake intake;
     private final Parties parties;
     private final PartyDirectory directory;
+    private final Visibility visibility;
+    private final Records records;
+    private final Filters filters;
     private final Texts texts;
 
     PurchaseController(
-            Purchases purchases, PurchaseIntake intake, Parties parties, PartyDirectory directory, Texts texts) {
+            Purchases purchases,
+            PurchaseIntake intake,
+            Parties parties,
+            PartyDirectory directory,
+            Visibility visibility,
+            Records records,
+            Filters filters,
+            Texts texts) {
+        this.visibility = visibility;
+        this.records = records;
+        this.filters = filters;
         this.purchases = purchases;
         this.intake = intake;
         this.parties = parties;
@@ -112,16 +131,19 @@ class PurchaseController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
+        visibility.require(actor, TYPE, Right.SEE);
         return purchases.page(parties.require(id, actor).members(), Limit.checked(limit), after);
     }
 
     @GetMapping("/parties/{id}/purchases/summary")
     PurchaseSummary summarisePurchases(@PathVariable PartyId id, Actor actor) {
+        visibility.require(actor, TYPE, Right.SEE);
         return purchases.summary(parties.require(id, actor).members());
     }
 
     @GetMapping("/parties/{id}/purchases/months")
     Items<PurchaseMonth> listPurchaseMonths(@PathVariable PartyId id, Actor actor) {
+        visibility.require(actor, TYPE, Right.SEE);
         return new Items<>(purchases.months(parties.require(id, actor).members()));
     }
 
@@ -131,17 +153,22 @@ class PurchaseController {
         if (party.size() > MOST_PARTIES) {
             throw Problem.invalid(List.of(Problem.Field.of("party", "list.too-long", party.size(), MOST_PARTIES)));
         }
+        visibility.require(actor, TYPE, Right.SEE);
         return new Items<>(purchases.totals(directory.clusters(party, actor).values()));
     }
 
     @GetMapping("/purchases/count")
-    Count countPurchases() {
-        return purchases.count();
+    Count countPurchases(Actor actor) {
+        // The number of all of them is kept; of some, the list of the type counts as far as it counts anything.
+        return visibility.seesAll(actor, TYPE)
+                ? purchases.count()
+                : records.count(TYPE, new Records.Which(null, null, false), false, filters.reader(actor, null));
     }
 
     /** Each item is answered by itself, in the order given; a line told again changes nothing. */
     @PostMapping("/purchases")
     PurchaseResults createPurchases(@RequestBody PurchasesContent content, Actor actor) {
+        visibility.require(actor, TYPE, Right.CREATE);
         var results = new ArrayList<PurchaseResult>();
         for (var posting : intake.take(content.items(), actor)) {
             results.add(result(posting));

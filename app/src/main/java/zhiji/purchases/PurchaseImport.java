@@ -13,8 +13,11 @@ import zhiji.imports.ImportColumn;
 import zhiji.imports.ImportField;
 import zhiji.imports.ImportPlan;
 import zhiji.imports.ImportTarget;
+import zhiji.platform.Actor;
+import zhiji.platform.Moments;
 import zhiji.platform.Problem;
 import zhiji.platform.Region;
+import zhiji.records.Trace;
 
 /** Brings purchases in from files. */
 @Component
@@ -125,6 +128,22 @@ class PurchaseImport implements ImportTarget {
                 ImportField.optional("cost", "成本", "成本价", "成本價", "cost"),
                 ImportField.optional("batch", "批次", "批号", "批號", "batch", "lot"),
                 ImportField.optional("currency", "币种", "货币", "幣種", "貨幣", "currency"));
+    }
+
+    @Override
+    public List<String> keys() {
+        return KEYS;
+    }
+
+    /** The ledger is only ever added to: what was wrong is corrected by an entry of its own. */
+    @Override
+    public boolean isReversible() {
+        return false;
+    }
+
+    @Override
+    public List<Trace.Kept> revert(List<Trace> traces, Actor actor) {
+        throw Problem.of(Problem.Kind.CONFLICT, "import.not-reversible");
     }
 
     @Override

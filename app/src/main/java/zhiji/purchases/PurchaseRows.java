@@ -9,20 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zhiji.imports.ImportChoices;
 import zhiji.imports.ImportPlan;
 import zhiji.imports.ImportRow;
+import zhiji.platform.Moments;
 import zhiji.platform.Money;
+import zhiji.platform.NumberText;
 import zhiji.platform.Problem;
 
 /** Reads purchases from the cells of rows. */
 final class PurchaseRows {
 
-    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,18}(?:\\.\\d{1,18})?");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?");
-    private static final Pattern SIGNS = Pattern.compile("[\\s¥￥$€元]");
     private static final Set<String> YUAN = Set.of("RMB", "人民币", "人民幣", "元", "¥", "￥");
 
     /** As many digits of the file's SHA-256 as keep files apart for ever. */
@@ -142,26 +140,11 @@ final class PurchaseRows {
         if (text.isEmpty()) {
             return null;
         }
-        var number = number(text);
+        var number = NumberText.read(text);
         if (number.isEmpty()) {
             faults.add(Problem.Field.of(field, "import.number", text));
         }
         return number.orElse(null);
-    }
-
-    /** A number as people write it: 1234.5, 1,234.50, ¥99, (12.00) for what was given back. */
-    static Optional<BigDecimal> number(String written) {
-        if (PLAIN.matcher(written).matches()) {
-            return Optional.of(new BigDecimal(written));
-        }
-        var text = SIGNS.matcher(written).replaceAll("");
-        if (text.startsWith("(") && text.endsWith(")")) {
-            text = "-" + text.substring(1, text.length() - 1);
-        }
-        if (GROUPED.matcher(text).matches()) {
-            text = text.replaceAll("[,，]", "");
-        }
-        return PLAIN.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static Optional<Currency> currency(String written) {

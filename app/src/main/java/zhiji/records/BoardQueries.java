@@ -72,7 +72,7 @@ class BoardQueries {
                         Optional.ofNullable(row.get(COLUMN, String.class)), same -> new ArrayList<>())
                 .add(row));
         var cards = new LinkedHashMap<Optional<String>, Cards>();
-        columns.forEach((option, found) -> cards.put(option, cards(request, seek, found)));
+        columns.forEach((option, found) -> cards.put(option, cards(request, seek, found, reader)));
         return cards;
     }
 
@@ -91,10 +91,10 @@ class BoardQueries {
         return DSL.select().from(rows.asTable("own"));
     }
 
-    private Cards cards(RecordQueries.Request request, Seek seek, List<Record> rows) {
+    private Cards cards(RecordQueries.Request request, Seek seek, List<Record> rows, Reader reader) {
         var items = rows.stream()
                 .limit(request.limit())
-                .map(row -> values.item(row, request.fields()))
+                .map(row -> values.item(row, request.type(), request.fields(), reader.actor()))
                 .toList();
         return new Cards(
                 items,
@@ -140,7 +140,7 @@ class BoardQueries {
                         one.getKey(),
                         one.getValue().getFirst().get(COUNT, Long.class),
                         one.getValue().stream()
-                                .map(row -> values.item(row, request.fields()))
+                                .map(row -> values.item(row, request.type(), request.fields(), reader.actor()))
                                 .toList()))
                 .toList();
     }

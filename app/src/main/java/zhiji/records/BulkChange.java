@@ -35,6 +35,9 @@ record BulkChange(
         TAG,
         @JsonProperty("untag")
         UNTAG,
+        /** The tag under {@code to} takes the place of those under {@code tags}. */
+        @JsonProperty("retag")
+        RETAG,
         @JsonProperty("delete")
         DELETE
     }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import zhiji.access.Right;
 import zhiji.access.Users;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
@@ -30,12 +33,15 @@ class BulkChanges {
 
     private static final int LONGEST_TAG = 40;
     private static final String TAGS = "tags";
+    private static final String TO = "to";
 
     private final BulkStore store;
     private final BulkQueries queries;
     private final RecordTypes types;
     private final Filters filters;
     private final Users users;
+    private final Tags tags;
+    private final Visibility visibility;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -45,6 +51,8 @@ class BulkChanges {
             RecordTypes types,
             Filters filters,
             Users users,
+            Tags tags,
+            Visibility visibility,
             Jobs jobs,
             Clock clock) {
         this.store = store;
@@ -52,6 +60,8 @@ class BulkChanges {
         this.types = types;
         this.filters = filters;
         this.users = users;
+        this.tags = tags;
+        this.visibility = visibility;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -63,14 +73,21 @@ class BulkChanges {
         if (type.rows().changing() == null) {
             throw Problem.of(Problem.Kind.CONFLICT, "type.closed", type.key());
         }
+        visibility.require(actor, type.key(), Right.BULK);
+        visibility.require(actor, type.key(), right(written.action()));
         var wish = new BulkChange.Wish(
                 type.key(), written.filter(), written.zone(), written.action(), checked(type, written, actor));
         var id = Ids.next();
         var draft = new BulkChange(
                 id, wish, BulkChange.Status.DRAFT, null, 0, 0, null, clock.instant(), actor.id(), actor.via());
         store.insert(draft);
-        var total = queries.choose(id, type, wish, filters.reader(actor, wish.zone()));
+        var reader = filters.reader(actor, wish.zone()).to(right(written.action()));
+        var total = queries.choose(id, type, wish, reader.to(Right.BULK), reader);
         return store.total(draft, total);
+    }
+
+    private static Right right(BulkChange.Action action) {
+        return action == BulkChange.Action.DELETE ? Right.DELETE : Right.EDIT;
     }
 
     public BulkChange get(UUID id, Actor actor) {
@@ -93,6 +110,7 @@ class BulkChanges {
         if (change.status() == BulkChange.Status.DONE || change.status() == BulkChange.Status.UNDONE) {
             throw Problem.of(Problem.Kind.CONFLICT, "bulk.done");
         }
+        rememberTags(change, false);
         return start(change, BulkChange.Status.RUNNING);
     }
 
@@ -103,6 +121,7 @@ class BulkChanges {
         if (change.status() == BulkChange.Status.DRAFT || change.status() == BulkChange.Status.UNDONE) {
             throw Problem.of(Problem.Kind.CONFLICT, "bulk.not-done");
         }
+        rememberTags(change, true);
         return start(change, BulkChange.Status.UNDOING);
     }
 
@@ -141,9 +160,22 @@ class BulkChanges {
     private Map<String, JsonNode> checked(RecordType type, BulkChange.Wish written, Actor actor) {
         return switch (written.action()) {
             case DELETE -> Map.of();
-            case TAG, UNTAG -> Map.of(TAGS, tags(written.values().get(TAGS)));
-            case CHANGE -> values(type, written.values(), actor);
+            case TAG, UNTAG, RETAG -> {
+                visibility.requireOpen(actor, type, List.of(TAGS));
+                yield taggings(written);
+            }
+            case CHANGE -> {
+                visibility.requireOpen(actor, type, written.values().keySet());
+                yield values(type, written.values(), actor);
+            }
         };
+    }
+
+    private static Map<String, JsonNode> taggings(BulkChange.Wish written) {
+        var tags = tags(written.values().get(TAGS));
+        return written.action() == BulkChange.Action.RETAG
+                ? Map.of(TAGS, tags, TO, tag(written.values().get(TO)))
+                : Map.of(TAGS, tags);
     }
 
     private static JsonNode tags(@Nullable JsonNode written) {
@@ -157,10 +189,45 @@ class BulkChanges {
     }
 
     private static boolean isTag(JsonNode tag) {
-        return tag.isString()
-                && !tag.stringValue().isBlank()
-                && tag.stringValue().length() <= LONGEST_TAG
-                && tag.stringValue().indexOf('\0') < 0;
+        return tag.isString() && isTag(tag.stringValue());
+    }
+
+    private static boolean isTag(String tag) {
+        return !tag.isBlank() && tag.length() <= LONGEST_TAG && tag.indexOf('\0') < 0;
+    }
+
+    private static JsonNode tag(@Nullable JsonNode written) {
+        return JsonNodeFactory.instance.stringNode(checkedTag("values.to", written == null ? "" : written.asString()));
+    }
+
+    /** A tag as it is kept. */
+    static String checkedTag(String path, String written) {
+        var tag = written.strip();
+        if (!isTag(tag)) {
+            throw Problem.invalid(List.of(Problem.Field.of(path, "text.length", 1, LONGEST_TAG)));
+        }
+        return tag;
+    }
+
+    /** What is given is to choose from; what was taken away by mistake is so again. */
+    private void rememberTags(BulkChange change, boolean undoes) {
+        var given = new ArrayList<String>();
+        var values = change.wish().values();
+        switch (change.wish().action()) {
+            case TAG -> addTags(undoes ? null : values.get(TAGS), given);
+            case UNTAG -> addTags(undoes ? values.get(TAGS) : null, given);
+            case RETAG -> addTags(values.get(undoes ? TAGS : TO), given);
+            case CHANGE, DELETE -> {}
+        }
+        tags.remember(given);
+    }
+
+    private static void addTags(@Nullable JsonNode written, List<String> tags) {
+        if (written != null) {
+            (written.isArray() ? written.valueStream() : Stream.of(written))
+                    .map(JsonNode::asString)
+                    .forEach(tags::add);
+        }
     }
 
     private Map<String, JsonNode> values(RecordType type, Map<String, JsonNode> written, Actor actor) {

@@ -34,14 +34,17 @@ class BulkQueries {
         this.filters = filters;
     }
 
-    /** Takes down which records are meant; answers how many. */
-    int choose(UUID bulk, RecordType type, BulkChange.Wish wish, Reader reader) {
+    /** Takes down which records are meant, within the rights of all readers; answers how many. */
+    int choose(UUID bulk, RecordType type, BulkChange.Wish wish, Reader... readers) {
         var table = type.rows().table();
-        var filter = filters.read(wish.filter(), type.key(), reader.actor());
+        var filter = filters.read(wish.filter(), type.key(), readers[0].actor());
+        var matching = DSL.and(Stream.of(readers)
+                .map(reader -> filters.matching(filter, type, table, reader))
+                .toList());
         return sql.insertInto(BULK_ROW, BULK_ROW.BULK_ID, BULK_ROW.RECORD_ID)
                 .select(DSL.select(DSL.val(bulk), Columns.id(table, type.rows().id()))
                         .from(table)
-                        .where(filters.matching(filter, type, table, reader)))
+                        .where(matching))
                 .execute();
     }
 
@@ -130,6 +133,7 @@ class BulkQueries {
             case CHANGE -> changed(step.type(), values);
             case TAG -> tags(step.type(), values, new Tagging(true, false));
             case UNTAG -> tags(step.type(), values, new Tagging(false, false));
+            case RETAG -> retagged(step.type(), values, false);
             case DELETE -> throw new IllegalStateException("Records are deleted one by one.");
         };
     }
@@ -140,6 +144,7 @@ class BulkQueries {
             case CHANGE -> setBack(step.type(), values);
             case TAG -> tags(step.type(), values, new Tagging(false, true));
             case UNTAG -> tags(step.type(), values, new Tagging(true, true));
+            case RETAG -> retagged(step.type(), values, true);
             case DELETE -> throw new IllegalStateException("Records are restored one by one.");
         };
     }
@@ -260,6 +265,29 @@ class BulkQueries {
                     field.key(), column, changed(type.rows().table() + "." + column, "code", told, tagging), ""));
         }
         return assignments;
+    }
+
+    private List<Assignment> retagged(RecordType type, Map<String, JsonNode> values, boolean undoes) {
+        var field = tagsOf(type);
+        var columns = (FieldColumn.Tags) field.column();
+        var words = String.valueOf(columns.words().getUnqualifiedName());
+        var assignments = new ArrayList<Assignment>();
+        assignments.add(new Assignment(
+                field.key(),
+                words,
+                retagged(type.rows().table() + "." + words, Retagging.words(sql, values), undoes),
+                "jsonb_build_object('%s', to_jsonb(%%1$s.%s))".formatted(field.key(), words)));
+        var tokens = columns.tokens();
+        if (tokens != null) {
+            var column = String.valueOf(tokens.column().getUnqualifiedName());
+            var changed = retagged(type.rows().table() + "." + column, Retagging.tokens(sql, values, tokens), undoes);
+            assignments.add(new Assignment(field.key(), column, changed, ""));
+        }
+        return assignments;
+    }
+
+    private static String retagged(String column, Retagging retagging, boolean undoes) {
+        return undoes ? retagging.undone(column) : retagging.done(column);
     }
 
     /** Whether words are added, and whether only those count that a record had, or had not, before. */

@@ -23,6 +23,10 @@ record CustomRecord(
     /** What people write. */
     record Content(String name, @Nullable UserId owner, List<String> tags, Map<String, JsonNode> custom) {
 
+        Content ownedBy(@Nullable UserId other) {
+            return new Content(name, other, tags, custom);
+        }
+
         /** By the keys of the fields. */
         Map<String, JsonNode> values() {
             var json = JsonNodeFactory.instance;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import zhiji.access.Right;
 import zhiji.access.Users;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
@@ -29,35 +30,51 @@ class CustomRecords {
     private final RecordStore store;
     private final CustomValues custom;
     private final HistoryStore history;
+    private final Tags tags;
     private final Users users;
+    private final Visibility visibility;
     private final Clock clock;
 
     CustomRecords(
-            RecordTypes types, RecordStore store, CustomValues custom, HistoryStore history, Users users, Clock clock) {
+            RecordTypes types,
+            RecordStore store,
+            CustomValues custom,
+            HistoryStore history,
+            Tags tags,
+            Users users,
+            Visibility visibility,
+            Clock clock) {
         this.types = types;
         this.store = store;
         this.custom = custom;
         this.history = history;
+        this.tags = tags;
         this.users = users;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
     @Transactional
     public UUID create(String type, Map<String, JsonNode> written, Actor actor) {
+        visibility.require(actor, type, Right.CREATE);
+        visibility.requireOpen(actor, types.get(type), written.keySet());
         var values = new TreeMap<>(written);
         custom.withDefaults(type, Map.of())
                 .forEach((key, value) -> values.putIfAbsent(RecordField.CUSTOM + key, value));
         var now = clock.instant();
-        var content = content(type, values, actor);
+        var said = content(type, values, actor);
+        var content = said.ownedBy(visibility.ownerOfNew(actor, type, said.owner()));
         var record = new CustomRecord(Ids.next(), type, 1, content, now, now, null);
         custom.claim(type, record.id(), content.custom());
         store.insert(record, actor);
+        tags.remember(content.tags());
         return record.id();
     }
 
     @Transactional
     public void change(String type, UUID id, @Nullable Long version, Map<String, JsonNode> written, Actor actor) {
         var before = living(type, id, actor);
+        visibility.require(actor, type, Right.EDIT, before.content().owner(), id);
         if (version != null && before.version() != version) {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
@@ -74,11 +91,13 @@ class CustomRecords {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
         history.record(types.get(type), id, changes, now, actor);
+        tags.remember(content.tags());
     }
 
     @Transactional
     public void delete(String type, UUID id, Actor actor) {
-        living(type, id, actor);
+        var record = living(type, id, actor);
+        visibility.require(actor, type, Right.DELETE, record.content().owner(), id);
         custom.release(id);
         store.delete(id, clock.instant());
     }
@@ -86,6 +105,7 @@ class CustomRecords {
     @Transactional
     public void restore(String type, UUID id, Actor actor) {
         var record = store.find(type, id, actor).orElseThrow(() -> Problem.notFound("not-found"));
+        visibility.require(actor, type, Right.DELETE, record.content().owner(), id);
         if (record.deletedAt() != null) {
             custom.claim(type, id, record.content().custom());
             store.delete(id, null);
@@ -100,6 +120,19 @@ class CustomRecords {
 
     private CustomRecord.Content content(String type, Map<String, JsonNode> written, Actor actor) {
         var faults = new ArrayList<Problem.Field>();
+        var content = read(type, written, faults);
+        if (content.owner() != null && users.find(content.owner()).isEmpty()) {
+            faults.add(Problem.Field.of(CustomType.OWNER, "field.unknown-record", content.owner()));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        custom.checked(type, content.custom(), actor);
+        return content;
+    }
+
+    /** What is kept of what was written, as far as that can be said without asking who else is there. */
+    CustomRecord.Content read(String type, Map<String, JsonNode> written, List<Problem.Field> faults) {
         var document = new TreeMap<String, JsonNode>();
         for (var entry : written.entrySet()) {
             var key = entry.getKey();
@@ -110,18 +143,11 @@ class CustomRecords {
                 faults.add(Problem.Field.of(key, "filter.unknown-field", key));
             }
         }
-        var name = name(written.get(CustomType.NAME), faults);
-        var owner = owner(written.get(CustomType.OWNER), faults);
-        var tags = tags(written.get(CustomType.TAGS), faults);
-        try {
-            document = new TreeMap<>(custom.checked(type, document, actor));
-        } catch (Problem refused) {
-            faults.addAll(refused.fields());
-        }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
-        return new CustomRecord.Content(name, owner, tags, document);
+        return new CustomRecord.Content(
+                name(written.get(CustomType.NAME), faults),
+                owner(written.get(CustomType.OWNER), faults),
+                tags(written.get(CustomType.TAGS), faults),
+                custom.kept(type, document, faults));
     }
 
     private static String name(@Nullable JsonNode written, List<Problem.Field> faults) {
@@ -136,21 +162,16 @@ class CustomRecords {
         return name;
     }
 
-    private @Nullable UserId owner(@Nullable JsonNode written, List<Problem.Field> faults) {
+    private static @Nullable UserId owner(@Nullable JsonNode written, List<Problem.Field> faults) {
         if (written == null || written.isNull()) {
             return null;
         }
         try {
-            var owner = UserId.valueOf(written.asString());
-            if (users.find(owner).isPresent()) {
-                return owner;
-            }
+            return UserId.valueOf(written.asString());
         } catch (IllegalArgumentException noId) {
             faults.add(Problem.Field.of(CustomType.OWNER, "value.unreadable", written.asString()));
             return null;
         }
-        faults.add(Problem.Field.of(CustomType.OWNER, "field.unknown-record", written.asString()));
-        return null;
     }
 
     private static List<String> tags(@Nullable JsonNode written, List<Problem.Field> faults) {

@@ -48,10 +48,24 @@ public class CustomValues {
      * @throws Problem if one cannot be kept, is missing, or belongs to no field; paths begin with {@code custom.}
      */
     public Map<String, JsonNode> checked(String typeKey, Map<String, JsonNode> written, Actor actor) {
-        var type = types.get(typeKey);
-        var fields = custom(type);
-        var kept = new TreeMap<String, JsonNode>();
         var faults = new ArrayList<Problem.Field>();
+        var kept = kept(typeKey, written, faults);
+        for (var field : custom(types.get(typeKey))) {
+            var value = kept.get(definition(field).key());
+            if (value != null) {
+                faults.addAll(unknown(field, value, actor));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        return kept;
+    }
+
+    /** As {@link #checked}, but nobody is asked whether those exist who are named. */
+    public Map<String, JsonNode> kept(String typeKey, Map<String, JsonNode> written, List<Problem.Field> faults) {
+        var fields = custom(types.get(typeKey));
+        var kept = new TreeMap<String, JsonNode>();
         for (var key : written.keySet()) {
             if (fields.stream().noneMatch(field -> definition(field).key().equals(key))) {
                 faults.add(Problem.Field.of(RecordField.CUSTOM + key, "filter.unknown-field", key));
@@ -67,16 +81,10 @@ public class CustomValues {
             var definition = definition(field);
             if (definition.isRequired()
                     && !kept.containsKey(definition.key())
-                    && VisibleWhen.holds(definition, kept)) {
+                    && VisibleWhen.holds(definition, kept)
+                    && faults.stream().noneMatch(fault -> fault.path().equals(field.key()))) {
                 faults.add(Problem.Field.of(field.key(), "required"));
             }
-            var value = kept.get(definition.key());
-            if (value != null) {
-                faults.addAll(unknown(field, value, actor));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
         }
         return kept;
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 
 /** Lists of every type as files. */
@@ -48,7 +49,7 @@ class ExportController {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        var reader = filters.reader(actor, zone);
+        var reader = filters.reader(actor, zone).to(Right.EXPORT);
         var which = new Records.Which(q, filter, false);
         var request = exports.prepare(type, new Records.Wanted(which, sort, fields, null, 1, null), reader);
         var isText = format == Format.CSV;

@@ -32,7 +32,7 @@ class ExportQueries {
                 .orderBy(seek.wholeOrder());
         try (var cursor = rows.fetchSize(FETCHED_AT_ONCE).fetchLazy()) {
             for (var row : cursor) {
-                consumer.accept(values.item(row, request.fields()));
+                consumer.accept(values.item(row, request.type(), request.fields(), reader.actor()));
             }
         }
     }

@@ -9,6 +9,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import zhiji.access.Scope;
 
 /** Turns one filter into a condition. Each table it reaches is cut down to what lives and the reader may see. */
 final class FilterSql {
@@ -43,13 +44,28 @@ final class FilterSql {
         };
     }
 
-    /** The rows of a type that the reader may see. */
+    /** The rows of a type that the reader may see, or reach with the right that is asked for. */
     Condition visible(RecordType type, Table<?> table) {
+        return visible(type, table, Scope.ALL);
+    }
+
+    /** What hangs on a record is reached no farther than that record is. */
+    private Condition visible(RecordType type, Table<?> table, Scope limit) {
+        var reach = limit.narrowest(visibility.scope(reader.actor(), type.key(), reader.right()));
+        if (reach == Scope.NONE && type.rows().scope() instanceof RecordRows.Scope.Through) {
+            return DSL.falseCondition();
+        }
         return switch (type.rows().scope()) {
-            case RecordRows.Scope.Owner owner -> visibility.of(reader.actor(), Columns.of(table, owner.owner()));
+            case RecordRows.Scope.Owner owner ->
+                visibility.rows(
+                        reader.actor(),
+                        type.key(),
+                        reach,
+                        Columns.of(table, type.rows().id()),
+                        Columns.of(table, owner.owner()));
             case RecordRows.Scope.Through through -> {
                 var relation = type.relation(through.relation()).orElseThrow();
-                yield exists(relation, type, table, (_, _) -> DSL.noCondition());
+                yield exists(relation, type, table, (next, alias) -> visible(next, alias, reach));
             }
         };
     }
@@ -64,7 +80,7 @@ final class FilterSql {
         var own = type.rows().search();
         var ways = new ArrayList<Condition>();
         if (own != null) {
-            ways.add(own.matching(search.words(), table));
+            ways.add(found(own, search.words(), type, table));
         }
         if (type.rows().scope() instanceof RecordRows.Scope.Through) {
             type.relations().stream()
@@ -72,6 +88,16 @@ final class FilterSql {
                     .forEach(ways::add);
         }
         return DSL.or(ways);
+    }
+
+    private Condition found(RecordSearch search, String words, RecordType type, Table<?> table) {
+        if (!visibility.restricts(reader.actor(), type.key())) {
+            return search.matching(words, table);
+        }
+        return types.field(type, type.view().name(), reader.actor())
+                .map(RecordField::column)
+                .map(column -> column instanceof FieldColumn.Name name ? search.matchingName(words, name, table) : null)
+                .orElseGet(DSL::falseCondition);
     }
 
     private Condition compare(Filter.Compare compare, RecordType type, Table<?> table) {
@@ -228,9 +254,10 @@ final class FilterSql {
     private Condition related(Filter.RelatedRecords related, Table<?> alias) {
         var source = related.way().source();
         var seen = source.rows().living(alias);
-        // Whoever came here along this relation sees the record at its end already.
+        // Whoever came here along this relation, and is held back by nothing else, sees the record at its end already.
         var cameThrough = source.rows().scope() instanceof RecordRows.Scope.Through through
-                && through.relation().equals(related.way().relation().key());
+                && through.relation().equals(related.way().relation().key())
+                && visibility.scope(reader.actor(), source.key(), reader.right()) == Scope.ALL;
         var visible = cameThrough ? seen : seen.and(visible(source, alias));
         return related.where() == null ? visible : visible.and(condition(related.where(), source, alias));
     }

@@ -7,6 +7,7 @@ import org.jooq.Condition;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 import zhiji.platform.Region;
 
@@ -48,7 +49,7 @@ public class Filters {
 
     /** Who reads, now; in the region's time zone if none is told. */
     public Reader reader(Actor actor, @Nullable ZoneId zone) {
-        return new Reader(actor, clock.instant(), zone == null ? region.timeZone() : zone);
+        return new Reader(actor, clock.instant(), zone == null ? region.timeZone() : zone, Right.SEE);
     }
 
     /** The rows of {@code table}, or of an alias of it, where the filter holds; visibility and life are not asked. */

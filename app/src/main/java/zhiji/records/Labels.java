@@ -28,6 +28,13 @@ public record Labels(
                 .orElseThrow(() -> new IllegalStateException("No label at all"));
     }
 
+    /** In whatever language there is one. */
+    List<String> all() {
+        return Stream.of(simplified, traditional, english)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** In a language, if it was written in that one. */
     public Optional<String> exactly(Locale language) {
         if (language.equals(Locale.SIMPLIFIED_CHINESE)) {

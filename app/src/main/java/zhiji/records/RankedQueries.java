@@ -55,7 +55,7 @@ class RankedQueries {
                 .orderBy(rank(type, shown, words.strip()), DSL.charLength(shown), FieldSql.order(type, name, table), id)
                 .limit(request.limit() + 1)
                 .offset(from)
-                .fetch(row -> values.item(row, request.fields()));
+                .fetch(row -> values.item(row, request.type(), request.fields(), reader.actor()));
         return rows.size() <= request.limit()
                 ? new Page<>(rows, null)
                 : new Page<>(

@@ -2,7 +2,14 @@ package zhiji.records;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 
-/** Who reads records, when, and in which time zone: what {@code me} and {@code today} mean. */
-public record Reader(Actor actor, Instant now, ZoneId zone) {}
+/** Who reads records, when, and in which time zone: what {@code me} and {@code today} mean. Records are those within the right. */
+public record Reader(Actor actor, Instant now, ZoneId zone, Right right) {
+
+    /** The same reader, who wants to do more than see. */
+    Reader to(Right other) {
+        return new Reader(actor, now, zone, other);
+    }
+}

@@ -32,6 +32,7 @@ import zhiji.platform.Person;
 import zhiji.platform.Problem;
 import zhiji.platform.Required;
 import zhiji.platform.Texts;
+import zhiji.platform.Version;
 import zhiji.platform.Via;
 
 /** Changes of records of every type, and their history. */
@@ -123,7 +124,7 @@ class RecordChangeController {
             @RequestBody RecordContent content,
             @Parameter(required = true) @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             Actor actor) {
-        changes.change(type, id, version(version), content.values(), actor);
+        changes.change(type, id, Version.of(version), content.values(), actor);
         return answer(ResponseEntity.ok(), type, id, actor);
     }
 
@@ -224,16 +225,5 @@ class RecordChangeController {
     private ResponseEntity<RecordItem> answer(ResponseEntity.BodyBuilder status, String type, UUID id, Actor actor) {
         var record = records.get(type, id, null, filters.reader(actor, null));
         return status.eTag(String.valueOf(record.version())).body(record);
-    }
-
-    private static long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.of(Problem.Kind.PRECONDITION_MISSING, "if-match.missing");
-        }
-        try {
-            return Long.parseLong(ifMatch.replaceAll("^W/|\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
-        }
     }
 }

@@ -31,6 +31,7 @@ class RecordChanges {
     private final RecordQueries queries;
     private final UniqueStore unique;
     private final Filters filters;
+    private final Visibility visibility;
 
     RecordChanges(
             RecordTypes types,
@@ -40,7 +41,8 @@ class RecordChanges {
             HistoryStore history,
             RecordQueries queries,
             UniqueStore unique,
-            Filters filters) {
+            Filters filters,
+            Visibility visibility) {
         this.types = types;
         this.custom = custom;
         this.writers = writers.stream().collect(Collectors.toMap(RecordWriter::type, Function.identity()));
@@ -49,6 +51,7 @@ class RecordChanges {
         this.queries = queries;
         this.unique = unique;
         this.filters = filters;
+        this.visibility = visibility;
     }
 
     /** Adds a record; the same key with the same values adds nothing a second time. */
@@ -74,10 +77,11 @@ class RecordChanges {
         var type = types.get(typeKey);
         for (var key : values.keySet()) {
             if (key.startsWith(RecordField.CUSTOM)
-                    && types.field(type, key, actor).isEmpty()) {
+                    && types.shown(type, key, actor).isEmpty()) {
                 throw Problem.invalid(List.of(Problem.Field.of(key, "filter.unknown-field", key)));
             }
         }
+        visibility.requireOpen(actor, type, values.keySet());
         if (type.isCustom()) {
             custom.change(typeKey, id, version, values, actor);
         } else {
@@ -184,9 +188,9 @@ class RecordChanges {
                         entry.by(),
                         entry.via(),
                         entry.changes().stream()
-                                .filter(change -> type.field(change.field()).isEmpty()
-                                        || types.field(type, change.field(), actor)
-                                                .isPresent())
+                                .filter(change -> visibility
+                                        .rule(actor, type, change.field())
+                                        .isPlain())
                                 .toList()))
                 .toList();
     }

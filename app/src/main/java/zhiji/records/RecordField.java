@@ -78,7 +78,8 @@ public record RecordField(
         return traits.contains(trait);
     }
 
-    boolean isCustom() {
+    /** Whether an administrator added it. */
+    public boolean isCustom() {
         return custom != null;
     }
 }

@@ -59,7 +59,7 @@ class RecordQueries {
         var limit = request.limit();
         var items = rows.stream()
                 .limit(limit)
-                .map(row -> values.item(row, request.fields()))
+                .map(row -> values.item(row, request.type(), request.fields(), reader.actor()))
                 .toList();
         return rows.size() <= limit ? new Page<>(items, null) : new Page<>(items, cursor(request, rows.get(limit - 1)));
     }
@@ -76,7 +76,7 @@ class RecordQueries {
                 .from(table)
                 .where(filters.matching(null, type, table, reader))
                 .and(Columns.id(table, type.rows().id()).in(ids))
-                .fetch(row -> values.item(row, fields))
+                .fetch(row -> values.item(row, type, fields, reader.actor()))
                 .stream()
                 .collect(Collectors.toMap(RecordItem::id, item -> item));
     }

@@ -21,6 +21,16 @@ public sealed interface RecordSearch {
         }
     }
 
+    /** By the name alone, for whoever may not know everything that is searched otherwise. */
+    default Condition matchingName(String words, FieldColumn.Name name, Table<?> table) {
+        return switch (this) {
+            case Index index ->
+                new SearchQuery(Columns.of(table, index.tokens()), Columns.of(table, index.text()))
+                        .ofName(words, Columns.of(table, name.column()), Columns.of(table, name.sortKey()));
+            case Texts texts -> DSL.falseCondition();
+        };
+    }
+
     default Condition matching(String words, Table<?> table) {
         return switch (this) {
             case Index index ->

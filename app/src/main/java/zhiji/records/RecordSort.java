@@ -24,7 +24,7 @@ record RecordSort(List<Key> keys, boolean isRelevance) {
 
     static RecordSort read(@Nullable String text, RecordType type, RecordTypes types, Actor actor) {
         var best = RELEVANCE.equals(text);
-        var written = text == null || text.isBlank() || best ? type.view().sort() : text;
+        var written = text == null || text.isBlank() || best ? preset(type, types, actor) : text;
         var keys = new ArrayList<Key>();
         for (var part : List.of(written.split(",", -1))) {
             var descending = part.startsWith("-");
@@ -38,6 +38,19 @@ record RecordSort(List<Key> keys, boolean isRelevance) {
             throw Problem.invalid(List.of(Problem.Field.of("sort", "list.too-long", keys.size(), MOST)));
         }
         return new RecordSort(keys, best);
+    }
+
+    /** As the type is declared or, where the reader may not know that field, by any that they may. */
+    private static String preset(RecordType type, RecordTypes types, Actor actor) {
+        var declared = type.view().sort();
+        return types.field(type, declared.replaceFirst("^-", ""), actor).isPresent()
+                ? declared
+                : type.fields().stream()
+                        .filter(field -> field.is(RecordField.Trait.SORTABLE))
+                        .map(RecordField::key)
+                        .filter(key -> types.field(type, key, actor).isPresent())
+                        .findFirst()
+                        .orElseThrow(() -> Problem.of(Problem.Kind.FORBIDDEN, "forbidden"));
     }
 
     private static boolean isOrdered(RecordField field) {

@@ -43,8 +43,55 @@ class RecordStore {
         return sql.selectFrom(RECORD)
                 .where(RECORD.ID.eq(id))
                 .and(RECORD.TYPE.eq(type))
-                .and(visibility.of(actor, RECORD.OWNER_ID))
+                .and(visibility.of(actor, type, RECORD.ID, RECORD.OWNER_ID))
                 .fetchOptional(this::record);
+    }
+
+    /** Those of the records that may be seen, by id; also those that were put aside. */
+    List<CustomRecord> findAll(String type, Collection<UUID> ids, Actor actor) {
+        return sql.selectFrom(RECORD)
+                .where(RECORD.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(RECORD.TYPE.eq(type))
+                .and(visibility.of(actor, type, RECORD.ID, RECORD.OWNER_ID))
+                .fetch(this::record);
+    }
+
+    /** What records are called. */
+    Map<UUID, List<String>> names(String type, Collection<UUID> ids) {
+        return sql.select(RECORD.ID, RECORD.NAME)
+                .from(RECORD)
+                .where(RECORD.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(RECORD.TYPE.eq(type))
+                .fetchMap(row -> row.value1(), row -> List.of(row.value2()));
+    }
+
+    /** The living records of these names. */
+    Map<String, List<UUID>> byName(String type, Collection<String> names, Actor actor) {
+        return sql.select(RECORD.NAME, RECORD.ID)
+                .from(RECORD)
+                .where(RECORD.TYPE.eq(type))
+                .and(RECORD.SORT_KEY.eq(
+                        DSL.any(names.stream().map(SearchText::sortKey).toArray(String[]::new))))
+                .and(RECORD.NAME.eq(DSL.any(names.toArray(String[]::new))))
+                .and(RECORD.DELETED_AT.isNull())
+                .and(visibility.of(actor, type, RECORD.ID, RECORD.OWNER_ID))
+                .orderBy(RECORD.ID)
+                .fetchGroups(RECORD.NAME, RECORD.ID);
+    }
+
+    /** Those of the ids that name living records of any type. */
+    List<UUID> living(RecordType type, Collection<UUID> ids, Actor actor) {
+        var table = type.rows().table();
+        var id = Columns.id(table, type.rows().id());
+        var seen = type.rows().scope() instanceof RecordRows.Scope.Owner owner
+                ? visibility.of(actor, type.key(), id, Columns.of(table, owner.owner()))
+                : DSL.noCondition();
+        return sql.select(id)
+                .from(table)
+                .where(id.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .and(type.rows().living(table))
+                .and(seen)
+                .fetch(row -> row.value1());
     }
 
     void insert(CustomRecord record, Actor actor) {

@@ -21,6 +21,9 @@ public record RecordType(
         ListView view,
         @Nullable Labels labels) {
 
+    /** The key of the type that most of what we know hangs on. */
+    public static final String PARTIES = "parties";
+
     /** The key of custom types begins so, which keeps their names free of ours for ever. */
     static final String CUSTOM = "x-";
 
@@ -57,7 +60,8 @@ public record RecordType(
         return key + (field.is(RecordField.Trait.PERSONAL) ? ".personal" : ".fields");
     }
 
-    boolean isCustom() {
+    /** Whether an administrator made it. */
+    public boolean isCustom() {
         return key.startsWith(CUSTOM);
     }
 

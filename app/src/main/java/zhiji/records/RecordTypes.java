@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import zhiji.access.FieldRule;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 
@@ -40,16 +41,22 @@ public class RecordTypes {
         return Optional.ofNullable(catalogue().types().get(key));
     }
 
-    /** The field of a type under that key, if there is one and somebody may see it. */
+    /** The field of a type under that key, if there is one and somebody may know its values. */
     public Optional<RecordField> field(RecordType type, String key, Actor actor) {
-        return type.field(key).filter(field -> visibility.shows(actor, type.permission(field)));
+        return type.field(key)
+                .filter(field -> visibility.rule(actor, type, field).isPlain());
+    }
+
+    /** As {@link #field}, or shown in part. */
+    Optional<RecordField> shown(RecordType type, String key, Actor actor) {
+        return type.field(key).filter(field -> visibility.rule(actor, type, field) != FieldRule.HIDDEN);
     }
 
     /** The fields of a type that somebody may see and that are still in use. */
     public List<RecordField> fields(RecordType type, Actor actor) {
         return type.fields().stream()
                 .filter(field -> field.custom() == null || !field.custom().settings().retired())
-                .filter(field -> visibility.shows(actor, type.permission(field)))
+                .filter(field -> visibility.rule(actor, type, field) != FieldRule.HIDDEN)
                 .toList();
     }
 

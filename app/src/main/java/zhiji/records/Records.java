@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
 import zhiji.platform.Page;
@@ -15,7 +16,7 @@ import zhiji.platform.Problem;
 
 /** Front door to records of every type (记录), as lists and one by one. */
 @Service
-class Records {
+public class Records {
 
     private static final int MOST_INCLUDED = 5;
 
@@ -35,7 +36,7 @@ class Records {
     }
 
     /** Which records somebody asks for: those that words find and where a filter holds, or of them those put aside. */
-    record Which(@Nullable String q, @Nullable String filter, boolean deleted) {
+    public record Which(@Nullable String q, @Nullable String filter, boolean deleted) {
 
         /** What was typed, if it says anything. */
         @Nullable
@@ -83,6 +84,11 @@ class Records {
         return include(type, List.of(found), include, reader).getFirst();
     }
 
+    /** Whether a record lives and a right of the reader's reaches it. */
+    boolean isWithin(Right right, String typeKey, UUID id, Reader reader) {
+        return queries.find(types.get(typeKey), id, List.of(), reader.to(right)).isPresent();
+    }
+
     public Count count(String typeKey, Which which, boolean exact, Reader reader) {
         var filter = filters.read(which, typeKey, reader.actor());
         return queries.count(new RecordQueries.Chosen(types.get(typeKey), filter, which.deleted()), exact, reader);
@@ -127,11 +133,11 @@ class Records {
     List<RecordField> fields(RecordType type, @Nullable List<String> wanted, Actor actor) {
         if (wanted == null || wanted.isEmpty()) {
             return type.fields().stream()
-                    .filter(field -> types.field(type, field.key(), actor).isPresent())
+                    .filter(field -> types.shown(type, field.key(), actor).isPresent())
                     .toList();
         }
         return wanted.stream()
-                .map(key -> types.field(type, key, actor)
+                .map(key -> types.shown(type, key, actor)
                         .orElseThrow(() ->
                                 Problem.invalid(List.of(Problem.Field.of("fields", "filter.unknown-field", key)))))
                 .toList();

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiji.access.People;
+import zhiji.platform.Actor;
+import zhiji.platform.Mask;
 import zhiji.platform.Money;
 import zhiji.platform.UserId;
 
@@ -30,10 +32,12 @@ class RowValues {
 
     private final JsonMapper json;
     private final People people;
+    private final Visibility visibility;
 
-    RowValues(JsonMapper json, People people) {
+    RowValues(JsonMapper json, People people, Visibility visibility) {
         this.json = json;
         this.people = people;
+        this.visibility = visibility;
     }
 
     List<SelectField<?>> columns(RecordType type, List<RecordField> fields, Table<?> table) {
@@ -59,17 +63,18 @@ class RowValues {
         return columns;
     }
 
-    RecordItem item(Record row, List<RecordField> fields) {
+    /** A record as an actor may see it. */
+    RecordItem item(Record row, RecordType type, List<RecordField> fields, Actor actor) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         var document = row.field(DOCUMENT) == null
                 ? null
                 : json.readTree(row.get(DOCUMENT, JSONB.class).data());
         for (var field : fields) {
-            values.put(
-                    field.key(),
-                    field.column() instanceof FieldColumn.Document custom
-                            ? custom(Objects.requireNonNull(document).get(custom.key()), field)
-                            : plain(row, field));
+            var value = field.column() instanceof FieldColumn.Document custom
+                    ? custom(Objects.requireNonNull(document).get(custom.key()), field)
+                    : plain(row, field);
+            var rule = visibility.rule(actor, type, field);
+            values.put(field.key(), rule.isPlain() ? value : Mask.value(value));
         }
         var version = row.field(VERSION) == null ? null : row.get(VERSION, Long.class);
         return new RecordItem(row.get("id", UUID.class), version, values, Map.of());

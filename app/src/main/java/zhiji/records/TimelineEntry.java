@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import zhiji.platform.Money;
 import zhiji.platform.PartyId;
 import zhiji.platform.Person;
+import zhiji.platform.UserId;
 import zhiji.platform.Via;
 
-/** Something that happened between a party and us (往来); exactly one of the details is there, as the kind says. */
+/** Something that happened to a record, or between a party and us (往来); the kind says which of the details is there. */
 public record TimelineEntry(
         UUID id,
         Instant at,
@@ -22,7 +23,23 @@ public record TimelineEntry(
         @Nullable File file,
         @Nullable List<Change> changes,
         @Nullable Purchase purchase,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        @Nullable Comment comment) {
+
+    /** An entry that is no comment. */
+    public TimelineEntry(
+            UUID id,
+            Instant at,
+            Kind kind,
+            @Nullable Person by,
+            @Nullable Via via,
+            @Nullable Note note,
+            @Nullable File file,
+            @Nullable List<Change> changes,
+            @Nullable Purchase purchase,
+            @Nullable Decision decision) {
+        this(id, at, kind, by, via, note, file, changes, purchase, decision, null);
+    }
 
     /** What happened. */
     public enum Kind {
@@ -30,6 +47,8 @@ public record TimelineEntry(
         PURCHASE,
         @JsonProperty("note")
         NOTE,
+        @JsonProperty("comment")
+        COMMENT,
         @JsonProperty("file")
         FILE,
         @JsonProperty("change")
@@ -41,11 +60,35 @@ public record TimelineEntry(
         @JsonProperty("unmerged")
         UNMERGED,
         @JsonProperty("different")
-        DIFFERENT
+        DIFFERENT;
+
+        /** The record type that somebody must be allowed to see to be told of it on a record of the type {@code own}. */
+        String type(String own) {
+            return switch (this) {
+                case PURCHASE -> "purchases";
+                case NOTE -> "notes";
+                case COMMENT, FILE, CHANGE, CREATED, MERGED, UNMERGED, DIFFERENT -> own;
+            };
+        }
     }
 
     /** Somebody wrote something down. */
     public record Note(UUID id, String text) {}
+
+    /** A colleague said something to others. */
+    public record Comment(
+            UUID id,
+            String text,
+            List<Mention> mentions,
+            @Nullable Instant editedAt) {
+
+        public Comment {
+            mentions = List.copyOf(mentions);
+        }
+    }
+
+    /** Somebody spoken to, and the name that stands in the text after the at sign. */
+    public record Mention(UserId person, String written) {}
 
     /** A file was added. */
     public record File(UUID id, String name, long size, String mediaType) {}
@@ -63,7 +106,17 @@ public record TimelineEntry(
 
     /** One field was changed; absent means it was or became empty. */
     public record Change(
-            String field, @Nullable String before, @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after) {
+
+        /** The part of the record that changed: ways to be reached are told one kind at a time. */
+        String part() {
+            return field.equals("phones") || field.equals("emails") ? "contacts" : field;
+        }
+    }
+
+    TimelineEntry with(List<Change> others) {
+        return new TimelineEntry(id, at, kind, by, via, note, file, others, purchase, decision, comment);
+    }
 
     /** Something was bought, or returned. */
     public record Purchase(

@@ -1,6 +1,7 @@
 package zhiji.records;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import zhiji.access.FieldRule;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Required;
@@ -44,7 +47,8 @@ class TypeController {
             boolean custom,
             List<FieldView> fields,
             List<RelationView> relations,
-            RecordType.ListView view) {}
+            RecordType.ListView view,
+            Set<Right> rights) {}
 
     /** A field as a reader may use it; operators are those a filter can compare it with. */
     record FieldView(
@@ -59,6 +63,7 @@ class TypeController {
             boolean unique,
             boolean custom,
             String permission,
+            FieldRule rule,
             boolean retired,
             boolean renamed,
             List<OptionView> options,
@@ -111,7 +116,10 @@ class TypeController {
 
     @GetMapping
     Items<TypeView> listTypes(Actor actor) {
-        return new Items<>(types.all().stream().map(type -> view(type, actor)).toList());
+        return new Items<>(types.all().stream()
+                .filter(type -> visibility.sees(actor, type.key()))
+                .map(type -> view(type, actor))
+                .toList());
     }
 
     @GetMapping("/{type}")
@@ -167,8 +175,8 @@ class TypeController {
 
     private TypeView view(RecordType type, Actor actor) {
         var fields = type.fields().stream()
-                .filter(field -> visibility.shows(actor, type.permission(field)))
-                .map(field -> view(type, field))
+                .filter(field -> types.shown(type, field.key(), actor).isPresent())
+                .map(field -> view(type, field, actor))
                 .toList();
         return new TypeView(
                 type.key(),
@@ -176,14 +184,16 @@ class TypeController {
                 texts.isRenamed(TypeTexts.path(type)),
                 type.isCustom(),
                 fields,
-                relations(type),
-                type.view());
+                relations(type, actor),
+                type.view(),
+                visibility.rights(actor, type.key()));
     }
 
-    private FieldView view(RecordType type, RecordField field) {
+    private FieldView view(RecordType type, RecordField field, Actor actor) {
+        var rule = visibility.rule(actor, type, field);
         var settings =
                 field.custom() == null ? CustomField.Rules.NONE : field.custom().settings();
-        var operators = field.is(RecordField.Trait.FILTERABLE)
+        var operators = field.is(RecordField.Trait.FILTERABLE) && rule.isPlain()
                 ? List.of(Operator.values()).stream()
                         .filter(operator -> operator.fits(field.type()))
                         .toList()
@@ -193,13 +203,14 @@ class TypeController {
                 texts.of(type, field),
                 field.type(),
                 operators,
-                field.is(RecordField.Trait.SORTABLE),
+                field.is(RecordField.Trait.SORTABLE) && rule.isPlain(),
                 field.is(RecordField.Trait.IMPORTABLE),
-                field.is(RecordField.Trait.EDITABLE),
+                field.is(RecordField.Trait.EDITABLE) && rule == FieldRule.OPEN,
                 settings.required() && !settings.retired(),
                 settings.unique(),
                 field.isCustom(),
                 type.permission(field),
+                rule,
                 settings.retired(),
                 texts.isRenamed(TypeTexts.path(type, field)),
                 field.options().stream()
@@ -218,11 +229,13 @@ class TypeController {
         return new OptionView(option.key(), texts.of(type, field, option), colour);
     }
 
-    private List<RelationView> relations(RecordType type) {
+    private List<RelationView> relations(RecordType type, Actor actor) {
         var ones = type.relations().stream()
+                .filter(relation -> visibility.sees(actor, relation.target()))
                 .map(relation -> new RelationView(
                         relation.key(), texts.of(types.get(relation.target())), relation.target(), false));
         var many = types.inverses(type).stream()
+                .filter(way -> visibility.sees(actor, way.source().key()))
                 .map(way -> new RelationView(
                         way.key(), texts.of(way.source()), way.source().key(), true));
         return java.util.stream.Stream.concat(ones, many).toList();

@@ -2,6 +2,7 @@ package zhiji.records;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import zhiji.platform.Texts;
@@ -37,6 +38,17 @@ public class TypeTexts {
         return field.custom() == null
                 ? renamed(path(type, field) + "." + option.key(), standard(type, field) + "." + option.key())
                 : custom(field, option).labels().in(LocaleContextHolder.getLocale());
+    }
+
+    /** What a field is called in every language, by us and by whoever renamed it. */
+    public List<String> names(RecordType type, RecordField field) {
+        if (field.custom() != null) {
+            return field.custom().labels().all();
+        }
+        return Stream.concat(
+                        ours(standard(type, field)).all().stream(),
+                        types.renamed(path(type, field)).stream().flatMap(labels -> labels.all().stream()))
+                .toList();
     }
 
     /** What an administrator said about an option of a custom field. */

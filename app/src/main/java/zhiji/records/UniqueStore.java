@@ -2,6 +2,7 @@ package zhiji.records;
 
 import static zhiji.records.jooq.Tables.UNIQUE_VALUE;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
+import zhiji.platform.CopyText;
 
 /** Keeps whose unique values are whose, among living records. */
 @Repository
@@ -24,6 +26,39 @@ class UniqueStore {
 
     /** A value that another record has. */
     record Taken(UUID field, String value, UUID holder) {}
+
+    /** A value of a field. */
+    record Value(UUID field, String value) {}
+
+    /** Who has these values. */
+    Map<Value, UUID> holders(Collection<Value> values) {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .fetch(
+                        """
+                        select field_id, value, record_id from records.unique_value
+                        join unnest(?, ?) as asked (field, text) on field = field_id and text = value
+                        """,
+                        values.stream().map(Value::field).toArray(UUID[]::new),
+                        values.stream().map(Value::value).toArray(String[]::new))
+                .intoMap(
+                        row -> new Value(row.get(0, UUID.class), row.get(1, String.class)),
+                        row -> row.get(2, UUID.class));
+    }
+
+    /** Takes all values from records and gives these; one that somebody else has fails the transaction. */
+    void replace(Collection<UUID> records, Map<Value, UUID> values) {
+        if (!records.isEmpty()) {
+            sql.execute("delete from records.unique_value where record_id = any(?)", (Object)
+                    records.toArray(UUID[]::new));
+        }
+        var rows = new CopyText();
+        values.forEach((value, record) ->
+                rows.add(value.field()).add(value.value()).add(record).end());
+        sql.connection(connection -> rows.into("records.unique_value (field_id, value, record_id)", connection));
+    }
 
     /** Makes these the values of the record, by field; answers the first that somebody else has. */
     Optional<Taken> claim(UUID record, Map<UUID, String> wanted) {

@@ -50,6 +50,22 @@ public final class SearchQuery {
                 .toList());
     }
 
+    /** By the name alone, for whoever may not know what else the index was made of. */
+    public Condition ofName(String typed, Field<String> name, Field<String> sortKey) {
+        var pinyin = DSL.replace(sortKey, " ", "");
+        return DSL.and(List.of(typed.strip().split("[\\s,，、;；]+")).stream()
+                .limit(MOST_WORDS)
+                .map(TextNormal::of)
+                .filter(word -> !word.isEmpty())
+                .map(word -> {
+                    var grams = nameGrams(word);
+                    var plain = name.containsIgnoreCase(word);
+                    var written = grams.isEmpty() ? plain : all(grams).and(plain);
+                    return LETTERS.matcher(word).matches() ? written.or(pinyin.contains(word)) : written;
+                })
+                .toList());
+    }
+
     private Condition word(String word) {
         var readings = new ArrayList<Condition>();
         addReading(readings, nameGrams(word), word);

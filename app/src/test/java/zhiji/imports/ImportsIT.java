@@ -171,7 +171,8 @@ class ImportsIT {
                 sheet.style(row, 3).format("yyyy-mm-dd").set();
             }
         }
-        var draft = imports.create("parties", "客户.xlsx", new ByteArrayInputStream(bytes.toByteArray()), actor);
+        var draft = imports.create(
+                new Imports.Received("parties", "客户.xlsx", new ByteArrayInputStream(bytes.toByteArray()), null), actor);
 
         assertThat(run(draft).progress().result()).isEqualTo(new ImportCounts(3, 3, 0, 0, 0));
         assertThat(sql.fetchSingle(
@@ -322,7 +323,7 @@ class ImportsIT {
     }
 
     private Import create(String target, byte[] content) {
-        return imports.create(target, "file.csv", new ByteArrayInputStream(content), actor);
+        return imports.create(new Imports.Received(target, "file.csv", new ByteArrayInputStream(content), null), actor);
     }
 
     private Import run(Import one) {

@@ -18,4 +18,10 @@ class SheetCellTest {
     void leavesTheRest(String cell) {
         assertThat(SheetCell.harmless(cell)).isEqualTo(cell);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "'=1", "''-x", "'", "'a", "-5", "'-5", "+86 138", "@", "a'=b", ""})
+    void givesBackWhatWasWritten(String cell) {
+        assertThat(SheetCell.original(SheetCell.harmless(cell))).isEqualTo(cell);
+    }
 }

@@ -29,7 +29,17 @@ public final class GenerateTables {
     private static final String EDITION = "2";
 
     private static final List<String> SCHEMAS =
-            List.of("access", "archive", "purchases", "imports", "records", "identity", "views", "layouts");
+            List.of(
+                    "access",
+                    "archive",
+                    "purchases",
+                    "imports",
+                    "records",
+                    "identity",
+                    "views",
+                    "layouts",
+                    "collaboration",
+                    "attachments");
 
     private GenerateTables() {}
 

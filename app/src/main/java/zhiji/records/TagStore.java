@@ -1,0 +1,138 @@
+package zhiji.records;
+
+import static zhiji.records.jooq.Tables.TAG;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the tags to choose from, and counts where they are used. */
+@Repository
+class TagStore {
+
+    private static final int MOST = 1000;
+
+    private final DSLContext sql;
+    private final Filters filters;
+
+    TagStore(DSLContext sql, Filters filters) {
+        this.sql = sql;
+        this.filters = filters;
+    }
+
+    /** The colours a tag may have: those of the series of charts, which everybody can tell apart. */
+    enum Colour {
+        @JsonProperty("blue")
+        BLUE,
+        @JsonProperty("orange")
+        ORANGE,
+        @JsonProperty("green")
+        GREEN,
+        @JsonProperty("purple")
+        PURPLE,
+        @JsonProperty("red")
+        RED,
+        @JsonProperty("grey")
+        GREY,
+        @JsonProperty("olive")
+        OLIVE,
+        @JsonProperty("teal")
+        TEAL
+    }
+
+    /** Says how many were not there before. In one order, so that two transactions never wait for each other in a circle. */
+    int remember(Collection<String> tags) {
+        return sql.insertInto(TAG, TAG.NAME)
+                .valuesOfRows(tags.stream().sorted().map(DSL::row).toList())
+                .onConflict(TAG.NAME)
+                .doUpdate()
+                .set(TAG.HIDDEN, false)
+                .where(TAG.HIDDEN)
+                .execute();
+    }
+
+    void hide(Collection<String> tags) {
+        sql.update(TAG).set(TAG.HIDDEN, true).where(TAG.NAME.in(tags)).execute();
+    }
+
+    void colour(String tag, @Nullable Colour colour) {
+        sql.insertInto(TAG)
+                .set(TAG.NAME, tag)
+                .set(TAG.COLOUR, colour == null ? null : colour.name())
+                .onConflict(TAG.NAME)
+                .doUpdate()
+                .set(TAG.COLOUR, DSL.excluded(TAG.COLOUR))
+                .execute();
+    }
+
+    List<String> names() {
+        return sql.select(TAG.NAME)
+                .from(TAG)
+                .where(DSL.not(TAG.HIDDEN))
+                .orderBy(TAG.NAME)
+                .limit(MOST)
+                .fetch(row -> row.value1());
+    }
+
+    /** Every tag that may be chosen, with its colour if it has one. */
+    Map<String, @Nullable Colour> colours() {
+        var colours = new TreeMap<String, @Nullable Colour>();
+        sql.select(TAG.NAME, TAG.COLOUR)
+                .from(TAG)
+                .where(TAG.HIDDEN.eq(false).or(TAG.COLOUR.isNotNull()))
+                .forEach(row -> colours.put(row.value1(), row.value2() == null ? null : Colour.valueOf(row.value2())));
+        return colours;
+    }
+
+    /** How many records of each type have each tag; one query for each table. */
+    Map<String, Map<String, Integer>> uses(Collection<RecordType> types, Reader reader) {
+        var uses = new TreeMap<String, Map<String, Integer>>();
+        var tables = new LinkedHashMap<Table<?>, Set<RecordType>>();
+        types.stream()
+                .filter(type -> tagsOf(type) != null)
+                .forEach(type -> tables.computeIfAbsent(type.rows().table(), table -> new LinkedHashSet<>())
+                        .add(type));
+        tables.forEach((table, sharing) -> count(table, sharing, reader, uses));
+        return uses;
+    }
+
+    private void count(Table<?> table, Set<RecordType> sharing, Reader reader, Map<String, Map<String, Integer>> uses) {
+        var first = sharing.iterator().next();
+        var words = Columns.of(table, Objects.requireNonNull(tagsOf(first)).words());
+        var kind = first.rows().kind() == null
+                ? DSL.inline(first.key())
+                : Columns.of(table, first.rows().kind().column());
+        Field<String> tag = DSL.field(DSL.name("told", "tag"), SQLDataType.CLOB);
+        sql.select(tag, kind, DSL.count())
+                .from(table)
+                .crossJoin(DSL.lateral(DSL.unnest(words)).as("told", "tag"))
+                .where(DSL.or(sharing.stream()
+                        .map(type -> filters.matching(null, type, table, reader))
+                        .toList()))
+                .groupBy(tag, kind)
+                .forEach(row -> uses.computeIfAbsent(row.value1(), one -> new TreeMap<>())
+                        .put(row.value2(), row.value3()));
+    }
+
+    static FieldColumn.@Nullable Tags tagsOf(RecordType type) {
+        return type.fields().stream()
+                .map(RecordField::column)
+                .filter(FieldColumn.Tags.class::isInstance)
+                .map(FieldColumn.Tags.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,49 @@
+package zhiji.records;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+
+/** Front door to the tags (标签) to choose from: every tag that was ever given to a record of any type. */
+@Service
+public class Tags {
+
+    private static final int REMEMBERED_AT_MOST = 10_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+    private final TagStore store;
+
+    /** Tags seen in the table need not be written again for a while. */
+    private final Cache<String, Boolean> kept = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED_AT_MOST)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    Tags(TagStore store) {
+        this.store = store;
+    }
+
+    /** The tags were given, and are to choose from now. */
+    public void remember(Collection<String> tags) {
+        var fresh = new TreeSet<>(tags);
+        fresh.removeIf(tag -> kept.getIfPresent(tag) != null);
+        // Whoever adds a tag may yet roll back; what was there before stays.
+        if (!fresh.isEmpty() && store.remember(fresh) == 0) {
+            fresh.forEach(tag -> kept.put(tag, true));
+        }
+    }
+
+    /** The tags are no longer given to anybody; who gives one again brings it back. */
+    void hide(Collection<String> tags) {
+        store.hide(tags);
+        kept.invalidateAll(tags);
+    }
+
+    List<String> names() {
+        return store.names();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.attachments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.collaboration;
+
+import org.jspecify.annotations.NullMarked;

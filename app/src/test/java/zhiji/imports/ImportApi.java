@@ -1,0 +1,96 @@
+package zhiji.imports;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import zhiji.TestApi;
+
+/** Imports as a program does them: a file is sent, tried, brought in, taken back. */
+final class ImportApi {
+
+    private final TestApi api;
+
+    ImportApi(TestApi api) {
+        this.api = api;
+    }
+
+    JsonNode upload(String target, String text) {
+        return upload(target, text, null);
+    }
+
+    JsonNode upload(String target, String text, @Nullable String like) {
+        var earlier = like == null
+                ? ""
+                : "--edge\r\nContent-Disposition: form-data; name=\"like\"\r\n\r\n" + like + "\r\n";
+        var created = api.with("Content-Type", "multipart/form-data; boundary=edge")
+                .post(
+                        "/imports",
+                        "--edge\r\nContent-Disposition: form-data; name=\"target\"\r\n\r\n" + target + "\r\n" + earlier
+                                + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"表.csv\"\r\n"
+                                + "Content-Type: text/csv\r\n\r\n" + text + "\r\n--edge--\r\n");
+        if (created.status() != 201) {
+            throw new AssertionError(created.status() + " " + created.body());
+        }
+        return created.body();
+    }
+
+    JsonNode change(JsonNode draft, Map<String, Object> handling) {
+        var settings = (ObjectNode) draft.get("settings");
+        settings.putPOJO("handling", handling);
+        return api.put(path(draft) + "/settings", settings.toString()).body();
+    }
+
+    JsonNode check(JsonNode draft) {
+        api.put(path(draft) + "/check", null);
+        return ended(draft);
+    }
+
+    JsonNode run(JsonNode draft) {
+        api.put(path(draft) + "/run", null);
+        return ended(draft);
+    }
+
+    JsonNode revert(JsonNode done) {
+        api.put(path(done) + "/reversal", null);
+        return ended(done);
+    }
+
+    JsonNode correct(JsonNode done) {
+        return api.post(path(done) + "/corrections", null).body();
+    }
+
+    String export(String type) {
+        return api.get("/exports/" + type).raw().body();
+    }
+
+    /** Created, updated, unchanged, rejected. */
+    static List<Integer> counts(JsonNode one, String of) {
+        var counts = one.get(of);
+        return List.of(
+                counts.get("created").intValue(),
+                counts.get("updated").intValue(),
+                counts.get("unchanged").intValue(),
+                counts.get("rejected").intValue());
+    }
+
+    private JsonNode ended(JsonNode one) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !List.of("checking", "running", "reverting").contains(status(one)));
+        return api.get(path(one)).body();
+    }
+
+    private String status(JsonNode one) {
+        return api.get(path(one)).body().get("status").stringValue();
+    }
+
+    private static String path(JsonNode one) {
+        return "/imports/" + one.get("id").stringValue();
+    }
+
+}

@@ -1,0 +1,54 @@
+import { useTexts } from "../../texts/texts";
+import { Badge, MoneyText } from "../../ui/Values";
+import { customFields, type RecordType, useType } from "../records/recordTypes";
+import { changeSentence, purchaseTitle } from "./entryWords";
+import { NoteEntry } from "./NoteEntry";
+import type { Entry } from "./party";
+import styles from "./Timeline.module.css";
+
+function Purchase({ purchase }: { purchase: NonNullable<Entry["purchase"]> }) {
+  const texts = useTexts();
+  const small = [purchase.orderNumber && texts.timeline.order(purchase.orderNumber), purchase.channel];
+  return (
+    <>
+      {purchaseTitle(purchase, texts)}
+      <span className={styles.amount}>
+        <MoneyText value={purchase.amount} whole />
+      </span>{" "}
+      {purchase.isReturn && <Badge tone="amber">{texts.timeline.isReturn}</Badge>}
+      {small.some(Boolean) && <div className={styles.small}>{small.filter(Boolean).join(" · ")}</div>}
+    </>
+  );
+}
+
+function Decision({ decision }: { decision: NonNullable<Entry["decision"]> }) {
+  const texts = useTexts();
+  return (
+    <>
+      {decision.parties.map((party) => party.name).join(texts.common.separator)}
+      <div className={styles.small}>{decision.reason}</div>
+    </>
+  );
+}
+
+/** The field's own name, where an administrator added it. */
+const customLabel = (type: RecordType | undefined, key: string): string | undefined =>
+  customFields(type).find((field) => field.key === key)?.label;
+
+/** Shows what only the archive knows how to show: purchases, notes, merges, changes of fields. */
+export const entryBody = (partyId: string) => (entry: Entry) => <Body partyId={partyId} entry={entry} />;
+
+function Body({ partyId, entry }: { partyId: string; entry: Entry }) {
+  const texts = useTexts();
+  const type = useType("parties");
+  if (entry.purchase) return <Purchase purchase={entry.purchase} />;
+  if (entry.note) return <NoteEntry partyId={partyId} note={entry.note} />;
+  if (entry.decision) return <Decision decision={entry.decision} />;
+  return (
+    <>
+      {entry.changes?.map((change) => (
+        <div key={change.field}>{changeSentence(change, texts, customLabel(type, change.field))}</div>
+      ))}
+    </>
+  );
+}
