@@ -1,19 +1,27 @@
-import { HomeOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined } from "@ant-design/icons";
+import {
+  HomeOutlined,
+  InboxOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { Tooltip } from "antd";
 import { listStarsOptions } from "../client/@tanstack/react-query.gen";
 import { useTypes } from "../features/records/recordTypes";
 import { useTypeLabel } from "../features/records/useFieldLabel";
+import { TwinsWaiting } from "../features/review/TwinsWaiting";
 import { useTexts } from "../texts/texts";
 import { changePreferences, usePreferences } from "../ui/preferences";
 import { RecordLink } from "../ui/RecordLink";
 import { Seal, Wordmark } from "../ui/Seal";
-import { currentGroup, type Group, navigationFor } from "./navigation";
+import { currentGroup, type Group, navigationFor, nearest } from "./navigation";
 import styles from "./Shell.module.css";
 
 const fewStars = 6;
-const icons = { today: HomeOutlined, customers: TeamOutlined, settings: SettingOutlined };
+const icons = { today: HomeOutlined, inbox: InboxOutlined, customers: TeamOutlined, settings: SettingOutlined };
 
 function GroupItems({ group, open, current }: { group: Group; open: boolean; current: boolean }) {
   const texts = useTexts();
@@ -77,10 +85,11 @@ function TypeLinks() {
 
 function PlaceLink({ to, label }: { to: Group["places"][number]["to"]; label: string }) {
   const { pathname } = useLocation();
-  const here = pathname === to || pathname.startsWith(`${to}/`);
+  const here = to === nearest(pathname);
   return (
     <Link to={to} className={`${styles.item} ${styles.sub}`} {...(here ? { "aria-current": "page" as const } : {})}>
       {label}
+      {to === "/customers/twins" && <TwinsWaiting />}
     </Link>
   );
 }

@@ -20,6 +20,7 @@ const field = (key: string, label: string, type: Field["type"], more: Partial<Fi
   unique: false,
   custom: false,
   permission: "x",
+  rule: "open",
   renamed: false,
   retired: false,
   options: [],
@@ -43,6 +44,7 @@ const shops: RecordType = {
   renamed: false,
   fields: [field("name", "名称", "text", { required: true }), level, field("custom.rent", "租金", "money")],
   relations: [],
+  rights: [],
   view: { name: "name", columns: ["name", "custom.level"], sort: "name" },
 };
 

@@ -21,6 +21,7 @@ const field = (type: Field["type"], more: Partial<Field> = {}): Field => ({
   renamed: false,
   retired: false,
   permission: "x-shop.fields",
+  rule: "open",
   options: [],
   ...more,
 });

@@ -104,6 +104,7 @@ export function shownField(draft: FieldDraft, language: Language, retired = fals
     renamed: false,
     retired,
     permission: "",
+    rule: "open",
     options: (settings.options ?? []).map((option) => ({
       key: option.key,
       label: labelIn(option.labels, language) ?? option.key,

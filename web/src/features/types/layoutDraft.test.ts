@@ -17,6 +17,7 @@ const field = (key: string): Field => ({
   renamed: false,
   retired: false,
   permission: "",
+  rule: "open",
   options: [],
 });
 const fields = ["name", "owner", "custom.size", "custom.rent"].map(field);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
@@ -45,6 +46,16 @@ class DirectoryQueries {
                 .and(PartyStore.living())
                 .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
                 .fetchMap(row -> row.value1(), row -> Cluster.of(row.value2(), List.of(row.value3())));
+    }
+
+    List<PartyId> living(@Nullable PartyId position, int limit) {
+        return sql.select(PARTY.ID)
+                .from(PARTY)
+                .where(PartyStore.living())
+                .and(position == null ? DSL.noCondition() : PARTY.ID.gt(position))
+                .orderBy(PARTY.ID)
+                .limit(limit)
+                .fetch(row -> row.value1());
     }
 
     Map<String, PartyId> byNumber(String scheme, Collection<String> numbers, Actor actor) {

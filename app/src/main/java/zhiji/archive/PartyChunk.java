@@ -115,7 +115,7 @@ final class PartyChunk implements ImportTarget.Chunk {
                 traces.add(update(before, after));
             } else if (after != null) {
                 var row = now.get(index);
-                added.add(new PartyIntake.Prepared(after, row.index(), row.keys().all()));
+                added.add(new PartyIntake.Prepared(after, row.index(), row.keys()));
             }
             outcomes[indexes.get(index)] = decision.outcome();
             done.add(indexes.get(index));

@@ -29,8 +29,7 @@ class LayoutController {
     }
 
     /** What was arranged; absent where fields stand in the order of their declaration. */
-    record TypeLayouts(
-            @Nullable LayoutView form, @Nullable LayoutView page) {
+    record TypeLayouts(@Nullable LayoutView form, @Nullable LayoutView page) {
 
         static TypeLayouts of(Map<Place, Layouts.Kept> kept) {
             return new TypeLayouts(LayoutView.of(kept.get(Place.FORM)), LayoutView.of(kept.get(Place.PAGE)));
@@ -43,7 +42,9 @@ class LayoutController {
             return kept == null
                     ? null
                     : new LayoutView(
-                            kept.version(), kept.layout().sections(), kept.layout().hidden());
+                            kept.version(),
+                            kept.layout().sections(),
+                            kept.layout().hidden());
         }
     }
 

@@ -39,7 +39,8 @@ public final class GenerateTables {
                     "views",
                     "layouts",
                     "collaboration",
-                    "attachments");
+                    "attachments",
+                    "review");
 
     private GenerateTables() {}
 
@@ -77,7 +78,7 @@ public final class GenerateTables {
                         id(
                                 "PartyId",
                                 "archive\\.party\\.id|.*\\.(party_id|other_party_id|current_id|survivor_id|part_id)"),
-                        id("UserId", "access\\.account\\.id|.*\\.(account_id|owner_id|created_by|updated_by)"),
+                        id("UserId", "access\\.account\\.id|.*\\.(account_id|owner_id|created_by|updated_by|assignee_id)"),
                         new ForcedType()
                                 .withName("INSTANT")
                                 .withIncludeTypes("timestamp.*with.*time.*zone|timestamptz"));
