@@ -135,6 +135,7 @@ class ListJourneyIT {
                 .click();
         assertThat(dialog.getByText("已撤销")).isVisible();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^关\\s?闭$")))
+                .last()
                 .click();
     }
 
