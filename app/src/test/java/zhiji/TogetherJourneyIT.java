@@ -61,8 +61,7 @@ class TogetherJourneyIT {
     void findsACustomerAndTellsAColleague() {
         var colleague = "林一" + mark;
         var lin = TestApi.colleague(port, colleague);
-        TestApi.administrator(port)
-                .post("/parties", Map.of("kind", "organisation", "name", "云梦泽茶业" + mark));
+        TestApi.administrator(port).post("/parties", Map.of("kind", "organisation", "name", "云梦泽茶业" + mark));
         try (var context = Objects.requireNonNull(browser)
                 .newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1440, 900))) {
             context.setDefaultTimeout(PATIENCE_MILLIS);
@@ -75,8 +74,7 @@ class TogetherJourneyIT {
                             AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("云梦泽茶业" + mark))))
                     .isVisible();
             page.keyboard().press("Enter");
-            assertThat(page.getByRole(
-                            AriaRole.HEADING, new Page.GetByRoleOptions().setName("云梦泽茶业" + mark)))
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("云梦泽茶业" + mark)))
                     .isVisible();
 
             page.keyboard().press("s");
@@ -102,8 +100,7 @@ class TogetherJourneyIT {
             page.getByLabel("通知，1 条未读").click();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("提到了您")))
                     .click();
-            assertThat(page.getByRole(
-                            AriaRole.HEADING, new Page.GetByRoleOptions().setName("云梦泽茶业" + mark)))
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("云梦泽茶业" + mark)))
                     .isVisible();
             assertThat(page.getByLabel("通知", new Page.GetByLabelOptions().setExact(true))
                             .first())

@@ -6,7 +6,6 @@ import static zhiji.archive.jooq.Tables.PARTY_IDENTIFIER;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;

@@ -84,7 +84,9 @@ public class PartyProfiles {
             store.load(shown).stream()
                     .map(Member::party)
                     .forEach(party -> custom.claim(
-                            ArchiveTypes.PARTIES, party.id().value(), party.content().customValues()));
+                            ArchiveTypes.PARTIES,
+                            party.id().value(),
+                            party.content().customValues()));
         }
     }
 }

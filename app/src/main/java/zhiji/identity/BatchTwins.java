@@ -34,11 +34,7 @@ class BatchTwins {
     private final Calibrations calibrations;
 
     BatchTwins(
-            KeyStore keys,
-            DraftStore drafts,
-            PartyDirectory directory,
-            ArchiveSize size,
-            Calibrations calibrations) {
+            KeyStore keys, DraftStore drafts, PartyDirectory directory, ArchiveSize size, Calibrations calibrations) {
         this.keys = keys;
         this.drafts = drafts;
         this.directory = directory;
@@ -47,7 +43,8 @@ class BatchTwins {
     }
 
     /** Who may be the one asked about: a party, or an earlier row. */
-    private record Candidate(@Nullable PartyId party, @Nullable Long row, PartyContent content) {}
+    private record Candidate(
+            @Nullable PartyId party, @Nullable Long row, PartyContent content) {}
 
     Map<Long, Likely> of(List<Asked> asked, Search search, Actor actor) {
         var found = new HashMap<Long, Likely>();
@@ -111,7 +108,9 @@ class BatchTwins {
     private Map<Long, Likely> likeliest(
             Model model, List<Asked> asked, Map<Integer, List<Candidate>> candidates, Search search) {
         Set<String> counted = new LinkedHashSet<>();
-        candidates.keySet().forEach(place -> counted.addAll(asked.get(place).keys().all()));
+        candidates
+                .keySet()
+                .forEach(place -> counted.addAll(asked.get(place).keys().all()));
         var holders = counted.isEmpty() ? Map.<String, Integer>of() : keys.count(counted);
         var linkage = model.forRecords(size.get(), calibrations.of(model));
         var found = new HashMap<Long, Likely>();

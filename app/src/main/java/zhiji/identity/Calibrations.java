@@ -31,9 +31,8 @@ public class Calibrations {
         this.clock = clock;
         active = Caffeine.newBuilder()
                 .expireAfterWrite(REMEMBERED)
-                .build(model -> store.active(model.name())
-                        .map(Version::calibration)
-                        .orElse(Calibration.NONE));
+                .build(model ->
+                        store.active(model.name()).map(Version::calibration).orElse(Calibration.NONE));
     }
 
     /** What a version was learnt from and what it is worth: agreement with decisions that it had not seen. */

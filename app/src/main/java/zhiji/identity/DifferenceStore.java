@@ -23,16 +23,17 @@ class DifferenceStore {
     }
 
     void save(UUID decision, Collection<Difference> differences) {
-        var rows = differences.stream().map(one -> sql.insertInto(DIFFERENCE)
-                .set(DIFFERENCE.PARTY_ID, one.pair().party())
-                .set(DIFFERENCE.OTHER_PARTY_ID, one.pair().other())
-                .set(DIFFERENCE.DECISION_ID, decision)
-                .set(DIFFERENCE.BITS, one.bits())
-                .set(DIFFERENCE.EVIDENCE, one.evidence())
-                .set(DIFFERENCE.OTHER_EVIDENCE, one.otherEvidence())
-                .onConflict(DIFFERENCE.PARTY_ID, DIFFERENCE.OTHER_PARTY_ID)
-                .doUpdate()
-                .setAllToExcluded());
+        var rows = differences.stream()
+                .map(one -> sql.insertInto(DIFFERENCE)
+                        .set(DIFFERENCE.PARTY_ID, one.pair().party())
+                        .set(DIFFERENCE.OTHER_PARTY_ID, one.pair().other())
+                        .set(DIFFERENCE.DECISION_ID, decision)
+                        .set(DIFFERENCE.BITS, one.bits())
+                        .set(DIFFERENCE.EVIDENCE, one.evidence())
+                        .set(DIFFERENCE.OTHER_EVIDENCE, one.otherEvidence())
+                        .onConflict(DIFFERENCE.PARTY_ID, DIFFERENCE.OTHER_PARTY_ID)
+                        .doUpdate()
+                        .setAllToExcluded());
         sql.batch(rows.toList()).execute();
     }
 

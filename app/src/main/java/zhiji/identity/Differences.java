@@ -67,8 +67,7 @@ public class Differences {
 
         /** Whether so much more speaks for it now that somebody should look again. */
         boolean isOutdated(double bitsNow, Filed party, Filed other) {
-            var changed =
-                    !evidence.equals(party.evidence()) || !otherEvidence.equals(other.evidence());
+            var changed = !evidence.equals(party.evidence()) || !otherEvidence.equals(other.evidence());
             return changed && bitsNow > bits + MORE;
         }
     }
@@ -85,7 +84,11 @@ public class Differences {
             throw Problem.notFound("party.unknown");
         }
         known.forEach(party -> permissions.require(
-                actor, PARTIES, Right.MERGE, party.content().ownerId(), party.id().value()));
+                actor,
+                PARTIES,
+                Right.MERGE,
+                party.content().ownerId(),
+                party.id().value()));
         var named = known.stream()
                 .map(party ->
                         new TimelineEntry.Named(party.id(), party.content().name()))
@@ -183,8 +186,7 @@ public class Differences {
         return differences;
     }
 
-    private Decision decision(
-            TimelineEntry.Kind kind, String reason, List<TimelineEntry.Named> parties, Actor actor) {
+    private Decision decision(TimelineEntry.Kind kind, String reason, List<TimelineEntry.Named> parties, Actor actor) {
         return new Decision(
                 Ids.next(),
                 kind,

@@ -18,8 +18,8 @@ class FieldRuleStore {
     }
 
     FieldRules rules() {
-        return new FieldRules(sql.selectFrom(FIELD_RULE)
-                .fetchMap(row -> row.getField(), row -> Rule.valueOf(row.getRule())));
+        return new FieldRules(
+                sql.selectFrom(FIELD_RULE).fetchMap(row -> row.getField(), row -> Rule.valueOf(row.getRule())));
     }
 
     void save(String field, Rule rule, Instant at, UserId by) {

@@ -104,24 +104,20 @@ class KeyStore {
 
     /** Which parties of the model share a key, for many at once. */
     List<Shared<PartyId>> sharingEach(Model model, List<Wanted> wanted, int limit) {
-        return quick(sql, () -> sql.fetch(
-                        """
+        return quick(sql, () -> sql.fetch("""
                         select distinct asked.place, found.party_id
                         from unnest(?, ?::text[]) as asked (place, key)
                         cross join lateral (
                             select party_id from identity.party_key where keys @> array[asked.key] and kind = any(?::text[])
                             limit ?) as found
-                        """,
-                        places(wanted),
-                        keys(wanted),
-                        model.kinds(),
-                        limit))
+                        """, places(wanted), keys(wanted), model.kinds(), limit))
                 .map(row -> new Shared<>(row.get(0, Integer.class), new PartyId(row.get(1, UUID.class))));
     }
 
     /** With the index, whatever the planner thinks of keys it cannot see; and with what was added last filed in it. */
     static <T> T quick(DSLContext sql, Supplier<T> query) {
-        sql.fetch("select gin_clean_pending_list('identity.party_key_keys'), gin_clean_pending_list('identity.draft_keys')");
+        sql.fetch(
+                "select gin_clean_pending_list('identity.party_key_keys'), gin_clean_pending_list('identity.draft_keys')");
         sql.execute("set local enable_seqscan = off");
         var found = query.get();
         sql.execute("set local enable_seqscan = on");
@@ -152,10 +148,9 @@ class KeyStore {
                 select key, array(select party_id from identity.party_key where keys @> array[key] limit ?)
                 from unnest(?::text[]) as key
                 """, limit, keys.toArray(String[]::new)));
-        return held.intoMap(row -> row.get(0, String.class), row -> Arrays.stream(
-                        row.get(1, UUID[].class))
-                .map(PartyId::new)
-                .toList());
+        return held.intoMap(
+                row -> row.get(0, String.class),
+                row -> Arrays.stream(row.get(1, UUID[].class)).map(PartyId::new).toList());
     }
 
     List<Filed> find(Collection<PartyId> ids) {

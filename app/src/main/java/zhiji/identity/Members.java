@@ -26,8 +26,7 @@ class Members {
     private final People people;
     private final PartyGuard guard;
 
-    Members(
-            Grouping grouping, MergeStore store, FieldRuleStore rules, People people, PartyGuard guard) {
+    Members(Grouping grouping, MergeStore store, FieldRuleStore rules, People people, PartyGuard guard) {
         this.grouping = grouping;
         this.store = store;
         this.rules = rules;
@@ -121,7 +120,8 @@ class Members {
         ListField.ALL.forEach(field -> addOrigins(field, shown, group, origins));
         HandEdit.custom(shown).forEach((key, value) -> {
             var said = group.members().stream()
-                    .filter(party -> value.equals(HandEdit.custom(party.content()).get(key)))
+                    .filter(party ->
+                            value.equals(HandEdit.custom(party.content()).get(key)))
                     .map(Party::id)
                     .toList();
             origins.add(new Origin(

@@ -117,9 +117,10 @@ class Twins {
         var model = Model.of(content.kind());
         var recordKeys = model.keys(model.profile(content));
         // Whoever is certainly the same shares a key that few have.
-        var likely = among(keys.sharingNarrow(content.kind(), recordKeys, CANDIDATES), recordKeys, content, actor).stream()
-                .filter(twin -> twin.likeness() == Likeness.SAME)
-                .toList();
+        var likely =
+                among(keys.sharingNarrow(content.kind(), recordKeys, CANDIDATES), recordKeys, content, actor).stream()
+                        .filter(twin -> twin.likeness() == Likeness.SAME)
+                        .toList();
         var token = token(likely);
         if (!likely.isEmpty() && !token.equals(insist)) {
             throw Problem.conflict("party.twin", Map.of("twins", likely, "insist", token));

@@ -110,9 +110,7 @@ class TraceStore {
                     .execute();
         }
         var staying = kept.stream().map(Trace.Kept::record).collect(Collectors.toSet());
-        var gone = records.stream()
-                .filter(record -> !staying.contains(record))
-                .toArray(UUID[]::new);
+        var gone = records.stream().filter(record -> !staying.contains(record)).toArray(UUID[]::new);
         sql.deleteFrom(TRACE)
                 .where(TRACE.IMPORT_ID.eq(id))
                 .and(TRACE.RECORD_ID.eq(DSL.any(gone)))
@@ -159,11 +157,7 @@ class TraceStore {
 
     /** The first rows that may speak of somebody known, and of whom. */
     Map<Long, RowOutcome.Twin> twins(UUID id, int limit) {
-        return sql.selectFrom(TWIN)
-                .where(TWIN.IMPORT_ID.eq(id))
-                .orderBy(TWIN.ROW_NUMBER)
-                .limit(limit)
-                .stream()
+        return sql.selectFrom(TWIN).where(TWIN.IMPORT_ID.eq(id)).orderBy(TWIN.ROW_NUMBER).limit(limit).stream()
                 .collect(Collectors.toMap(
                         row -> row.getRowNumber(),
                         row -> json.readValue(row.getFound().data(), RowOutcome.Twin.class),

@@ -42,21 +42,21 @@ public record CustomType(String key, Labels labels, Instant createdAt) {
             RecordField.of("updated", FieldType.MOMENT, RECORD.UPDATED_AT, FILTERABLE, SORTABLE, PRESENT));
 
     static final RecordRows ROWS = RecordRows.owned(
-            RECORD.ID,
-            RECORD.OWNER_ID,
-            new RecordRows.Changing(
-                    RECORD.VERSION,
-                    RECORD.UPDATED_AT,
-                    RECORD.DELETED_AT,
-                    RECORD.CUSTOM,
-                    null,
-                    new RecordRows.HistoryTable(
-                            CHANGE.ID,
-                            CHANGE.RECORD_ID,
-                            CHANGE.CHANGED_AT,
-                            CHANGE.CREATED_BY,
-                            CHANGE.VIA,
-                            CHANGE.CHANGES)))
+                    RECORD.ID,
+                    RECORD.OWNER_ID,
+                    new RecordRows.Changing(
+                            RECORD.VERSION,
+                            RECORD.UPDATED_AT,
+                            RECORD.DELETED_AT,
+                            RECORD.CUSTOM,
+                            null,
+                            new RecordRows.HistoryTable(
+                                    CHANGE.ID,
+                                    CHANGE.RECORD_ID,
+                                    CHANGE.CHANGED_AT,
+                                    CHANGE.CREATED_BY,
+                                    CHANGE.VIA,
+                                    CHANGE.CHANGES)))
             .foundBy(new RecordSearch.Index(RECORD.TOKENS, RECORD.SEARCH_TEXT));
 
     private static final int MOST_COLUMNS = 4;

@@ -86,8 +86,7 @@ class ChosenMerges {
         var done = attempt(() -> merges.reconsider(merge.id(), reason, actor));
         runs.takeBack(run.id(), merge.id());
         if (done.isPresent()) {
-            gathering.around(
-                    merge.members().stream().map(Merge.Member::id).toList(), actor);
+            gathering.around(merge.members().stream().map(Merge.Member::id).toList(), actor);
         }
         return run.with(run.progress().reached(null, 1), run.result().plus(0, 0, done.isPresent() ? 0 : 1));
     }
@@ -96,8 +95,8 @@ class ChosenMerges {
         var actor = actor(run);
         var code = run.scope() == Run.Scope.CHOSEN ? "review.reason-batch" : "review.reason-rule";
         var reason = texts.of(language(actor), code, List.of(percent(suggestion.probability())));
-        return attempt(() ->
-                merges.create(new Merges.NewMerge(suggestion.members(), null, null, reason, false), actor));
+        return attempt(
+                () -> merges.create(new Merges.NewMerge(suggestion.members(), null, null, reason, false), actor));
     }
 
     /** What is refused leaves the rest of the step alone. */

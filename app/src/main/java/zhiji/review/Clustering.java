@@ -67,7 +67,9 @@ final class Clustering {
         }
 
         private Cluster grown() {
-            var sorted = members.stream().sorted(Comparator.comparing(PartyId::value)).toList();
+            var sorted = members.stream()
+                    .sorted(Comparator.comparing(PartyId::value))
+                    .toList();
             return new Cluster(kind, sorted, probability, sure, reopened);
         }
     }

@@ -123,11 +123,16 @@ class Gathering {
     private List<Suggestion.Weight> weigh(List<List<PartyId>> groups, Actor actor) {
         var ids = groups.stream().flatMap(List::stream).collect(Collectors.toSet());
         var known = directory.find(ids, actor).stream().collect(Collectors.toMap(Party::id, Function.identity()));
-        var totals = purchases.totals(directory.clusters(ids, actor).values().stream().distinct().toList()).stream()
+        var totals = purchases
+                .totals(directory.clusters(ids, actor).values().stream()
+                        .distinct()
+                        .toList())
+                .stream()
                 .collect(Collectors.groupingBy(PartyTotal::partyId));
         var weights = new ArrayList<Suggestion.Weight>();
         for (var group : groups) {
-            var parties = group.stream().map(known::get).flatMap(Stream::ofNullable).toList();
+            var parties =
+                    group.stream().map(known::get).flatMap(Stream::ofNullable).toList();
             var bought = group.stream()
                     .flatMap(id -> totals.getOrDefault(id, List.of()).stream())
                     .map(PartyTotal::amount)

@@ -33,8 +33,8 @@ class Policies {
     @Transactional
     Policy change(boolean merging, double threshold, boolean nightly, Actor actor) {
         refuseOthers(actor);
-        store.insert(new Policy(
-                merging, threshold, nightly, clock.instant().truncatedTo(ChronoUnit.MICROS), actor.id()));
+        store.insert(
+                new Policy(merging, threshold, nightly, clock.instant().truncatedTo(ChronoUnit.MICROS), actor.id()));
         return store.current();
     }
 

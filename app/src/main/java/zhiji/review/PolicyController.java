@@ -39,7 +39,11 @@ class PolicyController {
     record MergePolicyContent(boolean merging, double threshold, boolean nightly) {}
 
     record MergePolicy(
-            boolean merging, double threshold, boolean nightly, @Nullable Instant decidedAt, @Nullable Person decidedBy) {}
+            boolean merging,
+            double threshold,
+            boolean nightly,
+            @Nullable Instant decidedAt,
+            @Nullable Person decidedBy) {}
 
     /** The policy that holds, and those that held before, the latest first. */
     record MergePolicies(MergePolicy current, List<MergePolicy> history) {}
@@ -79,8 +83,7 @@ class PolicyController {
 
     @GetMapping("/calibrations")
     Items<CalibrationItem> listCalibrations() {
-        return new Items<>(
-                learning.versions().stream().map(CalibrationItem::of).toList());
+        return new Items<>(learning.versions().stream().map(CalibrationItem::of).toList());
     }
 
     /** Uses this version from now on. */

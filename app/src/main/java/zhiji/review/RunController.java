@@ -46,8 +46,8 @@ class RunController {
             Required.value("scope", scope);
             suggestions = suggestions == null ? List.of() : List.copyOf(suggestions);
             if (scope == Run.Scope.CHOSEN && (suggestions.isEmpty() || suggestions.size() > MOST_CHOSEN)) {
-                throw Problem.invalid(List.of(
-                        Problem.Field.of("suggestions", "number.range", suggestions.size(), 1, MOST_CHOSEN)));
+                throw Problem.invalid(
+                        List.of(Problem.Field.of("suggestions", "number.range", suggestions.size(), 1, MOST_CHOSEN)));
             }
         }
     }

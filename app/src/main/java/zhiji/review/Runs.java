@@ -36,13 +36,7 @@ class Runs {
     private final Jobs jobs;
     private final Clock clock;
 
-    Runs(
-            RunStore store,
-            SuggestionStore suggestions,
-            Filing filing,
-            PolicyStore policies,
-            Jobs jobs,
-            Clock clock) {
+    Runs(RunStore store, SuggestionStore suggestions, Filing filing, PolicyStore policies, Jobs jobs, Clock clock) {
         this.store = store;
         this.suggestions = suggestions;
         this.filing = filing;
@@ -72,12 +66,8 @@ class Runs {
         var last = store.lastOfAll()
                 .filter(run -> run.status() == Run.Status.DONE || run.status() == Run.Status.UNDONE)
                 .map(run -> run.progress().records());
-        var whole = all
-                || last.isEmpty()
-                || size > last.get() * GROWTH + 100
-                || size * GROWTH + 100 < last.get();
-        var progress = new Run.Progress(
-                Run.Phase.FILING, null, whole ? size : last.orElse(size), size, 0);
+        var whole = all || last.isEmpty() || size > last.get() * GROWTH + 100 || size * GROWTH + 100 < last.get();
+        var progress = new Run.Progress(Run.Phase.FILING, null, whole ? size : last.orElse(size), size, 0);
         return start(whole ? Run.Scope.ALL : Run.Scope.CHANGED, progress, by);
     }
 
@@ -139,16 +129,7 @@ class Runs {
 
     private Run start(Run.Scope scope, Run.Progress progress, @Nullable UserId by) {
         var run = new Run(
-                Ids.next(),
-                scope,
-                Run.Status.RUNNING,
-                Ids.next(),
-                progress,
-                Run.Result.NOTHING,
-                null,
-                now(),
-                null,
-                by);
+                Ids.next(), scope, Run.Status.RUNNING, Ids.next(), progress, Run.Result.NOTHING, null, now(), null, by);
         if (!store.insert(run)) {
             throw Problem.of(Problem.Kind.CONFLICT, "review.active");
         }

@@ -99,7 +99,12 @@ class SuggestionController {
     }
 
     record VerdictView(
-            UUID id, Verdict.Kind verdict, List<PartyId> parties, @Nullable UUID merge, Instant at, @Nullable Person by) {}
+            UUID id,
+            Verdict.Kind verdict,
+            List<PartyId> parties,
+            @Nullable UUID merge,
+            Instant at,
+            @Nullable Person by) {}
 
     /** The suggestion that the parties are in again, if any. */
     record TakenBack(@Nullable UUID suggestion) {}
@@ -219,10 +224,7 @@ class SuggestionController {
                 explanation.steps().stream()
                         .filter(step -> step.level().isPresent())
                         .map(step -> new EvidenceStep(
-                                step.field().name(),
-                                step.text(evidence.language()),
-                                step.bits(),
-                                step.probability()))
+                                step.field().name(), step.text(evidence.language()), step.bits(), step.probability()))
                         .toList());
     }
 }

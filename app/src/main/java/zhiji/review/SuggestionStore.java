@@ -111,9 +111,10 @@ class SuggestionStore {
                 .onConflictDoNothing()
                 .execute();
         if (added > 0) {
-            var rows = cluster.members().stream().map(member -> sql.insertInto(SUGGESTION_MEMBER)
-                    .set(SUGGESTION_MEMBER.SUGGESTION_ID, id)
-                    .set(SUGGESTION_MEMBER.PARTY_ID, member));
+            var rows = cluster.members().stream()
+                    .map(member -> sql.insertInto(SUGGESTION_MEMBER)
+                            .set(SUGGESTION_MEMBER.SUGGESTION_ID, id)
+                            .set(SUGGESTION_MEMBER.PARTY_ID, member));
             sql.batch(rows.toList()).execute();
             saveWeights(Map.of(id, weight), null);
         }
@@ -265,13 +266,16 @@ class SuggestionStore {
     private Condition matching(Suggestion.Filter filter) {
         var now = clock.instant();
         var postponed = SUGGESTION.LATER_UNTIL.gt(now);
-        var condition = SUGGESTION.MERGING_RUN.isNull().and(filter.postponed() ? postponed : DSL.not(DSL.coalesce(postponed, false)));
+        var condition = SUGGESTION
+                .MERGING_RUN
+                .isNull()
+                .and(filter.postponed() ? postponed : DSL.not(DSL.coalesce(postponed, false)));
         if (filter.kind() != null) {
             condition = condition.and(SUGGESTION.KIND.eq(filter.kind().name()));
         }
         if (filter.owner() != null) {
-            condition = condition.and(SUGGESTION.OWNERS.contains(
-                    new UUID[] {filter.owner().value()}));
+            condition = condition.and(
+                    SUGGESTION.OWNERS.contains(new UUID[] {filter.owner().value()}));
         }
         if (filter.city() != null) {
             condition = condition.and(SUGGESTION.CITIES.contains(new String[] {filter.city()}));

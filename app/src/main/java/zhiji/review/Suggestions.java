@@ -135,9 +135,8 @@ class Suggestions {
 
     @Transactional(readOnly = true)
     Case get(UUID id, Actor actor) {
-        var suggestion = store.find(id)
-                .filter(one -> mayCompare(actor))
-                .orElseThrow(() -> Problem.notFound("review.gone"));
+        var suggestion =
+                store.find(id).filter(one -> mayCompare(actor)).orElseThrow(() -> Problem.notFound("review.gone"));
         var parties = directory.find(suggestion.members(), actor).stream()
                 .sorted(Comparator.comparing(Party::createdAt)
                         .thenComparing(party -> party.id().value()))
@@ -198,12 +197,13 @@ class Suggestions {
     private List<Named> named(List<Suggestion> shown, Actor actor) {
         var ids = shown.stream().flatMap(one -> one.members().stream()).collect(Collectors.toSet());
         var names = new HashMap<PartyId, String>();
-        directory.find(ids, actor)
+        directory
+                .find(ids, actor)
                 .forEach(party -> names.put(party.id(), party.content().name()));
         return shown.stream()
                 .filter(one -> names.keySet().containsAll(one.members()))
-                .map(one -> new Named(
-                        one, one.members().stream().map(names::get).toList()))
+                .map(one ->
+                        new Named(one, one.members().stream().map(names::get).toList()))
                 .toList();
     }
 

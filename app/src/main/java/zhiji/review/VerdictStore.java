@@ -29,7 +29,9 @@ class VerdictStore {
         sql.insertInto(VERDICT)
                 .set(VERDICT.ID, verdict.id())
                 .set(VERDICT.KIND, verdict.kind().name())
-                .set(VERDICT.PARTIES, verdict.parties().stream().map(PartyId::value).toArray(UUID[]::new))
+                .set(
+                        VERDICT.PARTIES,
+                        verdict.parties().stream().map(PartyId::value).toArray(UUID[]::new))
                 .set(VERDICT.MERGE_ID, verdict.merge())
                 .set(VERDICT.DECISION_ID, verdict.decision())
                 .set(VERDICT.DECIDED_AT, verdict.at())
@@ -38,11 +40,12 @@ class VerdictStore {
     }
 
     void insertLessons(UUID verdict, String model, List<Lesson> lessons) {
-        var rows = lessons.stream().map(lesson -> sql.insertInto(LESSON)
-                .set(LESSON.VERDICT_ID, verdict)
-                .set(LESSON.MODEL, model)
-                .set(LESSON.BITS, lesson.bits())
-                .set(LESSON.SAME, lesson.same()));
+        var rows = lessons.stream()
+                .map(lesson -> sql.insertInto(LESSON)
+                        .set(LESSON.VERDICT_ID, verdict)
+                        .set(LESSON.MODEL, model)
+                        .set(LESSON.BITS, lesson.bits())
+                        .set(LESSON.SAME, lesson.same()));
         sql.batch(rows.toList()).execute();
     }
 

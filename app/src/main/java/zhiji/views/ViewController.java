@@ -84,9 +84,8 @@ class ViewController {
     /** Your own and those shared with everybody. */
     @GetMapping("/views")
     Items<SavedViewItem> listViews(@RequestParam String type, Actor actor) {
-        return new Items<>(views.of(type, actor).stream()
-                .map(view -> item(view, actor))
-                .toList());
+        return new Items<>(
+                views.of(type, actor).stream().map(view -> item(view, actor)).toList());
     }
 
     @PostMapping("/views")

@@ -58,7 +58,8 @@ class DeskApiIT {
         assertThat(memberIds(found)).containsAll(trio);
         var evidence = found.at("/evidence/0");
         var bits = evidence.get("priorBits").doubleValue()
-                + evidence.get("steps").valueStream()
+                + evidence.get("steps")
+                        .valueStream()
                         .mapToDouble(step -> step.get("bits").doubleValue())
                         .sum();
         assertThat(bits).isCloseTo(evidence.get("bits").doubleValue(), Offset.offset(1e-9));
@@ -193,8 +194,8 @@ class DeskApiIT {
     }
 
     private JsonNode decide(JsonNode found, Map<String, Object> verdict) {
-        var decided = api.post(
-                "/identity/suggestions/" + found.at("/suggestion/id").stringValue() + "/verdicts", verdict);
+        var decided =
+                api.post("/identity/suggestions/" + found.at("/suggestion/id").stringValue() + "/verdicts", verdict);
         assertThat(decided.status()).as(decided.raw().body()).isEqualTo(201);
         return decided.body();
     }
@@ -215,7 +216,9 @@ class DeskApiIT {
         while (true) {
             var page = api.get("/identity/suggestions?limit=200" + next).body();
             for (var item : page.get("items")) {
-                if (item.get("parties").valueStream().anyMatch(one -> one.stringValue().equals(party))) {
+                if (item.get("parties")
+                        .valueStream()
+                        .anyMatch(one -> one.stringValue().equals(party))) {
                     return api.get("/identity/suggestions/" + item.get("id").stringValue())
                             .body();
                 }
@@ -228,13 +231,17 @@ class DeskApiIT {
     }
 
     private static List<String> memberIds(JsonNode found) {
-        return found.get("members").valueStream()
+        return found.get("members")
+                .valueStream()
                 .map(member -> member.get("id").stringValue())
                 .toList();
     }
 
     private List<String> kinds(String party) {
-        return api.get("/parties/" + party + "/timeline").body().get("items").valueStream()
+        return api.get("/parties/" + party + "/timeline")
+                .body()
+                .get("items")
+                .valueStream()
                 .map(entry -> entry.get("kind").stringValue())
                 .toList();
     }

@@ -87,7 +87,8 @@ class DeskJourneyIT {
                 .analyze()
                 .getViolations();
         Assertions.assertThat(violations)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
     }
 

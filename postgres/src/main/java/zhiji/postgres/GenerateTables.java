@@ -28,19 +28,18 @@ public final class GenerateTables {
     /** Changes when the generated code must change although the migrations did not. */
     private static final String EDITION = "2";
 
-    private static final List<String> SCHEMAS =
-            List.of(
-                    "access",
-                    "archive",
-                    "purchases",
-                    "imports",
-                    "records",
-                    "identity",
-                    "views",
-                    "layouts",
-                    "collaboration",
-                    "attachments",
-                    "review");
+    private static final List<String> SCHEMAS = List.of(
+            "access",
+            "archive",
+            "purchases",
+            "imports",
+            "records",
+            "identity",
+            "views",
+            "layouts",
+            "collaboration",
+            "attachments",
+            "review");
 
     private GenerateTables() {}
 
@@ -78,7 +77,9 @@ public final class GenerateTables {
                         id(
                                 "PartyId",
                                 "archive\\.party\\.id|.*\\.(party_id|other_party_id|current_id|survivor_id|part_id)"),
-                        id("UserId", "access\\.account\\.id|.*\\.(account_id|owner_id|created_by|updated_by|assignee_id)"),
+                        id(
+                                "UserId",
+                                "access\\.account\\.id|.*\\.(account_id|owner_id|created_by|updated_by|assignee_id)"),
                         new ForcedType()
                                 .withName("INSTANT")
                                 .withIncludeTypes("timestamp.*with.*time.*zone|timestamptz"));

@@ -29,8 +29,7 @@ public record CalibrationCheck(double agreement, double surprise) {
      * @param folds into how many parts the decisions are dealt, 2 or more
      * @param random deals them
      */
-    public static CalibrationCheck crossValidated(
-            double[] weights, boolean[] same, int folds, RandomGenerator random) {
+    public static CalibrationCheck crossValidated(double[] weights, boolean[] same, int folds, RandomGenerator random) {
         if (weights.length != same.length) {
             throw new IllegalArgumentException(weights.length + " weights but " + same.length + " decisions");
         }
