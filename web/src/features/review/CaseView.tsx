@@ -77,7 +77,13 @@ function Desk({ one, pending, onDecide, onAssign, me }: Props & { one: Case }) {
         reason={reason}
         onReason={setReason}
         onVerdict={(verdict) =>
-          onDecide({ verdict, parties: ticked, survivor: verdict === "same" ? survivor : undefined, reason, insist: false })
+          onDecide({
+            verdict,
+            parties: ticked,
+            survivor: verdict === "same" ? survivor : undefined,
+            reason,
+            insist: false,
+          })
         }
       />
     </>
