@@ -69,6 +69,7 @@ class TogetherJourneyIT {
             signIn(page, "admin");
 
             page.keyboard().press("Control+k");
+            assertThat(page.locator("[role=dialog] [role=combobox]")).isFocused();
             page.keyboard().type("yunmengze");
             assertThat(page.getByRole(
                             AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("云梦泽茶业" + mark))))

@@ -150,7 +150,7 @@ class DeskApiIT {
     void asksAnewAboutWhoWasLeftOut() {
         var one = create("晋中" + brand + "电子有限公司", phone);
         var other = create("晋中市" + brand + "电子公司", phone);
-        var third = create("晋中" + brand + "电子有限责任公司", phone);
+        var third = create("晋中" + brand + "电子有限公司", phone);
         rehearsal.search(Run.Scope.CHANGED);
         var found = suggestion(one);
         assertThat(memberIds(found)).hasSize(3);
