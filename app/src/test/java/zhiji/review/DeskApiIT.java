@@ -147,20 +147,6 @@ class DeskApiIT {
     }
 
     @Test
-    void asksAnewAboutWhoWasLeftOut() {
-        var one = create("晋中" + brand + "电子有限公司", phone);
-        var other = create("晋中市" + brand + "电子公司", phone);
-        var third = create("晋中" + brand + "电子有限公司", phone);
-        rehearsal.search(Run.Scope.CHANGED);
-        var found = suggestion(one);
-        assertThat(memberIds(found)).hasSize(3);
-
-        decide(found, Map.of("verdict", "same", "parties", List.of(one, other)));
-
-        assertThat(memberIds(suggestion(third))).containsExactlyInAnyOrder(one, third);
-    }
-
-    @Test
     void mergesClearCasesInABatchAndTakesTheBatchBack() {
         var one = create("临汾" + brand + "商贸有限公司", phone);
         var other = create("临汾市" + brand + "商贸公司", phone);
