@@ -87,7 +87,12 @@ function PlaceLink({ to, label }: { to: Group["places"][number]["to"]; label: st
   const { pathname } = useLocation();
   const here = to === nearest(pathname);
   return (
-    <Link to={to} className={`${styles.item} ${styles.sub}`} {...(here ? { "aria-current": "page" as const } : {})}>
+    <Link
+      to={to}
+      className={`${styles.item} ${styles.sub}`}
+      activeOptions={{ exact: true, includeSearch: false }}
+      {...(here ? { "aria-current": "page" as const } : {})}
+    >
       {label}
       {to === "/customers/twins" && <TwinsWaiting />}
     </Link>
