@@ -95,7 +95,7 @@ export function BottomBar({ user, onSearch }: { user: User; onSearch: () => void
         <span className={styles.news}>
           <EllipsisOutlined />
           {unread.count > 0 && (
-            <span>
+            <span className={styles.newsDot}>
               <span className="visually-hidden">{texts.collaboration.inboxUnread(unread.shown)}</span>
             </span>
           )}

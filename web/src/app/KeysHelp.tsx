@@ -46,6 +46,7 @@ export function KeysHelp({ administrator, onClose }: { administrator: boolean; o
         [texts.keys.mention, ["@"]],
         [texts.keys.star, ["s"]],
         [texts.keys.follow, ["w"]],
+        [texts.keys.neighbours, ["Ctrl ←", "Ctrl →"]],
         [texts.keys.save, ["Ctrl", texts.keys.enter]],
       ],
     ],

@@ -1,6 +1,7 @@
 import {
   FundOutlined,
   HomeOutlined,
+  InboxOutlined,
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   SettingOutlined,
@@ -12,15 +13,16 @@ import { Tooltip } from "antd";
 import { listStarsOptions } from "../client/@tanstack/react-query.gen";
 import { useTypes } from "../features/records/recordTypes";
 import { useTypeLabel } from "../features/records/useFieldLabel";
+import { TwinsWaiting } from "../features/review/TwinsWaiting";
 import { useTexts } from "../texts/texts";
 import { changePreferences, usePreferences } from "../ui/preferences";
 import { RecordLink } from "../ui/RecordLink";
 import { Seal, Wordmark } from "../ui/Seal";
-import { currentGroup, type Group, navigationFor } from "./navigation";
+import { currentGroup, type Group, navigationFor, nearest } from "./navigation";
 import styles from "./Shell.module.css";
 
 const fewStars = 6;
-const icons = { today: HomeOutlined, customers: TeamOutlined, worth: FundOutlined, settings: SettingOutlined };
+const icons = { today: HomeOutlined, inbox: InboxOutlined, customers: TeamOutlined, worth: FundOutlined, settings: SettingOutlined };
 
 function GroupItems({ group, open, current }: { group: Group; open: boolean; current: boolean }) {
   const texts = useTexts();
@@ -85,10 +87,16 @@ function TypeLinks() {
 
 function PlaceLink({ to, label }: { to: Group["places"][number]["to"]; label: string }) {
   const { pathname } = useLocation();
-  const here = pathname === to || (to !== "/worth" && pathname.startsWith(`${to}/`));
+  const here = to === nearest(pathname);
   return (
-    <Link to={to} className={`${styles.item} ${styles.sub}`} {...(here ? { "aria-current": "page" as const } : {})}>
+    <Link
+      to={to}
+      className={`${styles.item} ${styles.sub}`}
+      activeOptions={{ exact: true, includeSearch: false }}
+      {...(here ? { "aria-current": "page" as const } : {})}
+    >
       {label}
+      {to === "/customers/twins" && <TwinsWaiting />}
     </Link>
   );
 }

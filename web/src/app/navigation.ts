@@ -5,6 +5,7 @@ export type Place = {
     | "/"
     | "/inbox"
     | "/customers"
+    | "/customers/twins"
     | "/imports"
     | "/worth"
     | "/worth/model"
@@ -18,20 +19,16 @@ export type Place = {
   administrators?: true;
 };
 
-export type Group = { key: "today" | "customers" | "worth" | "settings"; places: readonly [Place, ...Place[]] };
+export type Group = { key: "today" | "inbox" | "customers" | "worth" | "settings"; places: readonly [Place, ...Place[]] };
 
 const groups: readonly Group[] = [
-  {
-    key: "today",
-    places: [
-      { to: "/", label: (texts) => texts.app.today },
-      { to: "/inbox", label: (texts) => texts.collaboration.inbox },
-    ],
-  },
+  { key: "today", places: [{ to: "/", label: (texts) => texts.app.today }] },
+  { key: "inbox", places: [{ to: "/inbox", label: (texts) => texts.app.inbox }] },
   {
     key: "customers",
     places: [
       { to: "/customers", label: (texts) => texts.app.allCustomers },
+      { to: "/customers/twins", label: (texts) => texts.review.place },
       { to: "/imports", label: (texts) => texts.app.imports },
     ],
   },
@@ -63,9 +60,18 @@ export function navigationFor(administrator: boolean): Group[] {
   });
 }
 
+/** The place a path stands at or below. */
+export function nearest(path: string): Place["to"] | undefined {
+  return groups
+    .flatMap((group) => group.places.map((place) => place.to))
+    .filter((to) => path === to || path.startsWith(`${to}/`))
+    .sort((one, other) => other.length - one.length)[0];
+}
+
 /** The group a path belongs to. */
 export function currentGroup(path: string): Group["key"] | undefined {
-  if (path === "/" || path.startsWith("/inbox")) return "today";
+  if (path === "/") return "today";
+  if (path.startsWith("/inbox")) return "inbox";
   if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
   if (path.startsWith("/worth")) return "worth";
   return path.startsWith("/settings") ? "settings" : undefined;

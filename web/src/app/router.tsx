@@ -12,6 +12,7 @@ import { parseRecordSearch } from "../features/archive/recordSearch";
 import { parseWizardSearch } from "../features/imports/wizardSearch";
 import { parseListSearch } from "../features/lists/listState";
 import { parseRecordPageSearch } from "../features/records/recordPageSearch";
+import { parseDeskSearch } from "../features/review/deskSearch";
 import { problemOf } from "../ui/problem";
 import { Loading } from "../ui/States";
 import { PageFailed, PageMissing } from "./PageStates";
@@ -80,6 +81,13 @@ const customer = createRoute({
   path: "/customers/$id",
   validateSearch: parseRecordSearch,
   component: lazyRouteComponent(() => import("./Customer"), "Customer"),
+});
+
+const twins = createRoute({
+  getParentRoute: () => shell,
+  path: "/customers/twins",
+  validateSearch: parseDeskSearch,
+  component: lazyRouteComponent(() => import("./Twins"), "Twins"),
 });
 
 const imports = createRoute({
@@ -182,6 +190,7 @@ const routeTree = root.addChildren([
     customers,
     records,
     newCustomer,
+    twins,
     customer,
     imports,
     newImport,

@@ -12,6 +12,7 @@ import { Loading } from "../../ui/States";
 import { Tag } from "../../ui/Tag";
 import { useKeys } from "../../ui/useKeys";
 import { Badge } from "../../ui/Values";
+import { rememberedNeighbours, useNeighbourKeys } from "../records/neighbours";
 import { RelatedList } from "../records/RelatedList";
 import { useTypes } from "../records/recordTypes";
 import { relatedOf } from "../records/related";
@@ -93,6 +94,7 @@ function Customer({
     setAsked(Date.now());
   };
   useKeys({ e: onEdit, n: writeNote }, !edit);
+  useNeighbourKeys("parties", rememberedNeighbours("parties", party.id), !edit);
   const types = useTypes().data?.items ?? [];
   const related = relatedOf(
     types.find((type) => type.key === "parties"),

@@ -1,6 +1,6 @@
 import { useTexts } from "../../texts/texts";
 import { Badge, MoneyText } from "../../ui/Values";
-import { customFields, type RecordType, useType } from "../records/recordTypes";
+import { customFields, type Field, type RecordType, useType } from "../records/recordTypes";
 import { changeSentence, purchaseTitle } from "./entryWords";
 import { NoteEntry } from "./NoteEntry";
 import type { Entry } from "./party";
@@ -31,9 +31,8 @@ function Decision({ decision }: { decision: NonNullable<Entry["decision"]> }) {
   );
 }
 
-/** The field's own name, where an administrator added it. */
-const customLabel = (type: RecordType | undefined, key: string): string | undefined =>
-  customFields(type).find((field) => field.key === key)?.label;
+const customField = (type: RecordType | undefined, key: string): Field | undefined =>
+  customFields(type).find((field) => field.key === key);
 
 /** Shows what only the archive knows how to show: purchases, notes, merges, changes of fields. */
 export const entryBody = (partyId: string) => (entry: Entry) => <Body partyId={partyId} entry={entry} />;
@@ -47,7 +46,7 @@ function Body({ partyId, entry }: { partyId: string; entry: Entry }) {
   return (
     <>
       {entry.changes?.map((change) => (
-        <div key={change.field}>{changeSentence(change, texts, customLabel(type, change.field))}</div>
+        <div key={change.field}>{changeSentence(change, texts, customField(type, change.field))}</div>
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import type { GetTimelineResponse } from "../../client/types.gen";
 import type { Texts } from "../../texts/texts";
 import { displayPhone } from "../../ui/formats";
+import type { Field } from "../records/recordTypes";
 import { schemeName } from "./Facts";
 
 type Entry = GetTimelineResponse["items"][number];
@@ -18,10 +19,18 @@ function readable(field: string, value: string, texts: Texts): string {
   return parts.join(texts.common.separator);
 }
 
+/** Options by their names; several of them stand apart. */
+function customWords(field: Field, value: string, texts: Texts): string {
+  if (field.type === "boolean") return value === "true" ? texts.fields.yes : texts.fields.no;
+  if (field.options.length === 0) return value;
+  const label = (key: string) => field.options.find((option) => option.key === key)?.label ?? key;
+  return value.split("; ").map(label).join(texts.common.separator);
+}
+
 /** 「电话：138 0351 6620 → 139 0351 6620」; the field's own name when there is no better word for it. */
-export function changeSentence({ field, before, after }: Change, texts: Texts, called?: string): string {
-  const name = called ?? texts.timeline.fields[field] ?? field;
-  const words = (value: string) => readable(field, value, texts);
+export function changeSentence({ field, before, after }: Change, texts: Texts, custom?: Field): string {
+  const name = custom?.label ?? texts.timeline.fields[field] ?? field;
+  const words = (value: string) => (custom ? customWords(custom, value, texts) : readable(field, value, texts));
   if (before && after) return texts.timeline.changed(name, words(before), words(after));
   if (after) return texts.timeline.added(name, words(after));
   return texts.timeline.removed(name, words(before ?? ""));

@@ -160,7 +160,7 @@ export function Board({ type, state, columns }: { type: RecordType; state: ListS
     />
   );
   return (
-    <section className={styles.board} aria-label={texts.lists.board(field.label)}>
+    <section className={styles.board} data-board="" aria-label={texts.lists.board(field.label)}>
       {lanes.map((lane) => (
         <section
           key={lane.value}

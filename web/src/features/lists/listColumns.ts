@@ -29,7 +29,6 @@ const widths: Partial<Record<Field["type"], number>> = {
 };
 
 const name = 260;
-const mostOwn = 6;
 
 /** Figures stand under each other. */
 export function isRight(field: Field): boolean {
@@ -48,23 +47,13 @@ export function choicesOf(type: RecordType, extra: readonly ExtraColumn[]): Colu
   ];
 }
 
-/** A type of one's own is mostly what its own fields say. */
-function usualColumns(type: RecordType): ViewColumn[] {
-  const own = type.fields
-    .filter((field) => type.custom && field.custom && !field.retired && field.type !== "long-text")
-    .slice(0, mostOwn)
-    .map((field) => field.key);
-  const [first, ...rest] = type.view.columns;
-  return [...(first ? [first] : []), ...own, ...rest].map((field) => ({ field }));
-}
-
 /** The columns of a list: as this person left them, as the view has them, or as the type begins; the name comes first. */
 export function columnsOf(
   type: RecordType,
   extra: readonly ExtraColumn[],
   ...said: (readonly ViewColumn[] | undefined)[]
 ): ViewColumn[] {
-  const chosen = said.find((it) => it !== undefined && it.length > 0) ?? usualColumns(type);
+  const chosen = said.find((it) => it !== undefined && it.length > 0) ?? type.view.columns.map((field) => ({ field }));
   const known = new Set(choicesOf(type, extra).map((choice) => choice.key));
   const columns = chosen.filter((column) => known.has(column.field));
   const first = columns.find((column) => column.field === type.view.name) ?? { field: type.view.name };

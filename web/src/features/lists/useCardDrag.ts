@@ -11,6 +11,18 @@ function laneAt(x: number, y: number): string | undefined {
   return lane instanceof HTMLElement ? lane.dataset.lane : undefined;
 }
 
+const edge = 48;
+const stride = 20;
+
+/** At its edges the board goes on under a card that is held there. */
+function scrollBoard(x: number) {
+  const board = document.querySelector("[data-board]");
+  const frame = board?.getBoundingClientRect();
+  if (!board || !frame) return;
+  if (x > frame.right - edge) board.scrollLeft += stride;
+  else if (x < frame.left + edge) board.scrollLeft -= stride;
+}
+
 /**
  * Cards follow the mouse once it moves, a finger once it has rested on them, and the arrow keys between a Space and the
  * next one. Esc puts the card back.
@@ -33,6 +45,7 @@ export function useCardDrag(lanes: readonly string[], onDrop: (item: Item, to: s
     const touch = event.pointerType !== "mouse";
     let held: Lift | undefined;
     const hold = (x: number, y: number) => {
+      scrollBoard(x);
       held = { item, from, over: laneAt(x, y) ?? held?.over ?? from, at: { x, y } };
       setLift(held);
     };

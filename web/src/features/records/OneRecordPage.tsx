@@ -151,7 +151,7 @@ function OneRecord({
   const tabbed = tab === "history" ? {} : { tab };
   const onEdit = () => show({ ...tabbed, edit: true });
   useKeys({ e: onEdit }, !edit);
-  useNeighbourKeys(type, neighbours, !edit);
+  useNeighbourKeys(type.key, neighbours, !edit);
   const tags = Array.isArray(record.values.tags) ? record.values.tags.map(String) : [];
   const related = relatedOf(type, types);
   return (

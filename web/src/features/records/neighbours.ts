@@ -32,6 +32,9 @@ export function neighboursIn(ids: readonly string[], id: string): Neighbours {
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 }
 
+/** The records before and after this one in the list somebody came from, if any. */
+export const rememberedNeighbours = (type: string, id: string): Neighbours => neighboursIn(remembered(type), id);
+
 /** The records before and after this one in the list somebody came from, else in the usual order of the type. */
 export function useNeighbours(type: RecordType, id: string): Neighbours {
   const known = remembered(type.key);
@@ -47,7 +50,7 @@ export function useNeighbours(type: RecordType, id: string): Neighbours {
 }
 
 /** Ctrl+← and Ctrl+→ go to the neighbours, unless somebody writes. */
-export function useNeighbourKeys(type: RecordType, { previous, next }: Neighbours, active: boolean) {
+export function useNeighbourKeys(type: string, { previous, next }: Neighbours, active: boolean) {
   const go = useNavigate();
   useEffect(() => {
     if (!active) return;
@@ -57,9 +60,9 @@ export function useNeighbourKeys(type: RecordType, { previous, next }: Neighbour
       const to = event.key === "ArrowLeft" ? previous : event.key === "ArrowRight" ? next : undefined;
       if (!to) return;
       event.preventDefault();
-      go({ to: addressOf(type.key, to) as never });
+      go({ to: addressOf(type, to) as never });
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [go, type.key, previous, next, active]);
+  }, [go, type, previous, next, active]);
 }

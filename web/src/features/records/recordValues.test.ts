@@ -25,7 +25,7 @@ describe("a field shown only sometimes", () => {
     expect(isVisible(rule("eq", "rented"), { "custom.house": "rented" })).toBe(true);
     expect(isVisible(rule("ne", "rented"), {})).toBe(true);
     expect(isVisible(rule("in", ["rented", "shared"]), { "custom.house": "own" })).toBe(false);
-    expect(isVisible(rule("empty", true), {})).toBe(true);
+    expect(isVisible(rule("empty", undefined), {})).toBe(true);
     expect(isVisible({}, {})).toBe(true);
   });
 });

@@ -30,7 +30,7 @@ export function DeleteDialog({
   const [typed, setTyped] = useState("");
   const input = useId();
   const name = labelIn((field ?? definition).names.labels, language) ?? definition.key;
-  const filter = field && JSON.stringify({ not: { field: field.key, op: "empty", value: true } });
+  const filter = field && JSON.stringify({ not: { field: field.key, op: "empty" } });
   const count = useQuery(
     countRecordsOptions({ path: { type: definition.key }, query: { exact: true, ...(filter ? { filter } : {}) } }),
   );

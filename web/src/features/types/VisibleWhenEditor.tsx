@@ -34,14 +34,14 @@ export function VisibleWhenEditor({
   const begin = (key: string | undefined) => {
     const field = fields.find((it) => it.key === key);
     if (!field) onChange(null);
-    else if (!simple(field)) onChange({ field: field.key, op: "empty", value: true });
+    else if (!simple(field)) onChange({ field: field.key, op: "empty" });
     else onChange({ field: field.key, op: "eq", value: field.type === "boolean" ? true : field.options[0]?.key });
   };
   const compare = (op: Rule["op"]) => {
     if (!chosen) return;
     const first = chosen.options[0]?.key;
-    const start = op === "empty" ? true : op === "in" ? [first] : chosen.type === "boolean" ? true : first;
-    onChange({ field: chosen.key, op, value: start });
+    const start = op === "in" ? [first] : chosen.type === "boolean" ? true : first;
+    onChange({ field: chosen.key, op, ...(op === "empty" ? {} : { value: start }) });
   };
   return (
     <div className={styles.rule}>

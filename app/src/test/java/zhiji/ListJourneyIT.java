@@ -82,7 +82,8 @@ class ListJourneyIT {
 
     private void signIn(Page page) {
         page.navigate("http://localhost:" + port + "/");
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("用户名")).fill("admin");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("用户名"))
+                .fill("admin");
         page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(TestApi.PASSWORD);
         button(page, "登录").click();
         assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
@@ -90,7 +91,8 @@ class ListJourneyIT {
 
     private void filterAndKeep(Page page) {
         assertThat(link(page, "五一路店")).isVisible();
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("阶段")).click();
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("阶段"))
+                .click();
         page.getByTitle("筹备").last().click();
         assertThat(page).hasURL(Pattern.compile("filter="));
         assertThat(link(page, "五一路店")).hasCount(0);
@@ -113,7 +115,8 @@ class ListJourneyIT {
                 .locator("xpath=ancestor::td")
                 .click(new Locator.ClickOptions().setPosition(8, 8));
         page.keyboard().press("e");
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("名称")).fill("柳巷旗舰店");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("名称"))
+                .fill("柳巷旗舰店");
         page.keyboard().press("Enter");
         assertThat(link(page, "柳巷旗舰店")).isVisible();
         button(page, "撤销").click();
@@ -135,16 +138,15 @@ class ListJourneyIT {
                 .click();
         assertThat(dialog.getByText("已撤销")).isVisible();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^关\\s?闭$")))
+                .last()
                 .click();
     }
 
     private void moveACardByKeyboard(Page page) {
         page.navigate("http://localhost:" + port + "/records/" + type + "?view=all&layout=board");
-        var open = page.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^营业")));
+        var open = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^营业")));
         assertThat(open.getByText("五一路店")).isVisible();
-        var card = page.getByRole(
-                AriaRole.LISTITEM, new Page.GetByRoleOptions().setName(Pattern.compile("^长风街店")));
+        var card = page.getByRole(AriaRole.LISTITEM, new Page.GetByRoleOptions().setName(Pattern.compile("^长风街店")));
         card.focus();
         page.keyboard().press("Space");
         page.keyboard().press("ArrowRight");

@@ -42,8 +42,7 @@ public final class TestApi {
 
     /** Somebody new who is no administrator; the name to sign in with is also the one that others see. */
     public static TestApi colleague(int port, String name) {
-        administrator(port)
-                .post("/users", Map.of("username", name, "displayName", name, "password", PASSWORD));
+        administrator(port).post("/users", Map.of("username", name, "displayName", name, "password", PASSWORD));
         return user(port, name);
     }
 

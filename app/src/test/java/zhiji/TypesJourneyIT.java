@@ -48,8 +48,7 @@ class TypesJourneyIT {
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                System.getenv().getOrDefault("ZHIJI_CHROMIUM", "/usr/bin/chromium")))
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("ZHIJI_CHROMIUM", "/usr/bin/chromium")))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
     }
 
@@ -119,9 +118,7 @@ class TypesJourneyIT {
         drawer.getByLabel("面积").fill("120.5");
         page.keyboard().press("Control+Enter");
         assertThat(heading(page, "南京西路店")).isVisible();
-        assertThat(page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("大同" + shop + "连锁有限公司")))
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("大同" + shop + "连锁有限公司")))
                 .isVisible();
     }
 
@@ -164,7 +161,8 @@ class TypesJourneyIT {
     }
 
     private static Locator heading(Page page, String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(Page page, String name) {

@@ -61,9 +61,9 @@ class RoleController {
             Map<String, Map<String, FieldRule>> fields,
             long version) {}
 
-    record Assignment(List<UUID> roles) {
+    record RoleAssignment(List<UUID> roles) {
 
-        Assignment {
+        RoleAssignment {
             roles = List.copyOf(Required.value("roles", roles));
         }
     }
@@ -102,7 +102,7 @@ class RoleController {
     /** These roles and no others; none at all means that of a colleague. */
     @PutMapping("/users/{user}/roles")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void assignRoles(@PathVariable UserId user, @RequestBody Assignment content, Actor actor) {
+    void assignRoles(@PathVariable UserId user, @RequestBody RoleAssignment content, Actor actor) {
         roles.assign(user, content.roles(), actor);
     }
 

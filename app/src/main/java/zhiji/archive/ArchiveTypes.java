@@ -39,21 +39,21 @@ class ArchiveTypes {
         return new RecordType(
                 PARTIES,
                 RecordRows.owned(
-                        PARTY.ID,
-                        PARTY.OWNER_ID,
-                        new RecordRows.Changing(
-                                PARTY.VERSION,
-                                PARTY.UPDATED_AT,
-                                PARTY.DELETED_AT,
-                                PARTY.CUSTOM,
-                                PARTY.CURRENT_ID,
-                                new RecordRows.HistoryTable(
-                                        PARTY_CHANGE.ID,
-                                        PARTY_CHANGE.PARTY_ID,
-                                        PARTY_CHANGE.CHANGED_AT,
-                                        PARTY_CHANGE.CREATED_BY,
-                                        PARTY_CHANGE.VIA,
-                                        PARTY_CHANGE.CHANGES)))
+                                PARTY.ID,
+                                PARTY.OWNER_ID,
+                                new RecordRows.Changing(
+                                        PARTY.VERSION,
+                                        PARTY.UPDATED_AT,
+                                        PARTY.DELETED_AT,
+                                        PARTY.CUSTOM,
+                                        PARTY.CURRENT_ID,
+                                        new RecordRows.HistoryTable(
+                                                PARTY_CHANGE.ID,
+                                                PARTY_CHANGE.PARTY_ID,
+                                                PARTY_CHANGE.CHANGED_AT,
+                                                PARTY_CHANGE.CREATED_BY,
+                                                PARTY_CHANGE.VIA,
+                                                PARTY_CHANGE.CHANGES)))
                         .foundBy(new RecordSearch.Index(PARTY.TOKENS, PARTY.SEARCH_TEXT)),
                 List.of(
                         RecordField.of(
@@ -74,8 +74,7 @@ class ArchiveTypes {
                                 "tags",
                                 FieldType.TAGS,
                                 new FieldColumn.Tags(
-                                        PARTY.TAGS,
-                                        new FieldColumn.Tokens(PARTY.TOKENS, SearchIndex::code)),
+                                        PARTY.TAGS, new FieldColumn.Tokens(PARTY.TOKENS, SearchIndex::code)),
                                 FILTERABLE,
                                 IMPORTABLE,
                                 EDITABLE,

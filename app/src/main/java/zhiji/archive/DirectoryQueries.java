@@ -6,13 +6,13 @@ import static zhiji.archive.jooq.Tables.PARTY_IDENTIFIER;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
@@ -47,22 +47,21 @@ class DirectoryQueries {
                 .fetchMap(row -> row.value1(), row -> Cluster.of(row.value2(), List.of(row.value3())));
     }
 
+    List<PartyId> living(@Nullable PartyId position, int limit) {
+        return sql.select(PARTY.ID)
+                .from(PARTY)
+                .where(PartyStore.living())
+                .and(position == null ? DSL.noCondition() : PARTY.ID.gt(position))
+                .orderBy(PARTY.ID)
+                .limit(limit)
+                .fetch(row -> row.value1());
+    }
+
+    /** Of twins with one number the older. */
     Map<String, PartyId> byNumber(String scheme, Collection<String> numbers, Actor actor) {
-        var holders = new HashMap<String, PartyId>();
-        sql.select(PARTY_IDENTIFIER.VALUE, PARTY_IDENTIFIER.PARTY_ID)
-                .from(PARTY_IDENTIFIER)
-                .join(PARTY)
-                .on(PARTY.ID.eq(PARTY_IDENTIFIER.PARTY_ID))
-                .where(PARTY_IDENTIFIER.SCHEME.eq(scheme))
-                .and(PARTY_IDENTIFIER.VALUE.eq(DSL.any(numbers.toArray(String[]::new))))
-                // As a constant: it decides which of the two partial indexes serves.
-                .and(PARTY_IDENTIFIER.EXCLUSIVE.eq(
-                        DSL.inline(IdentifierScheme.exclusive().contains(scheme))))
-                .and(PartyStore.living())
-                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
-                .orderBy(PARTY_IDENTIFIER.PARTY_ID)
-                .forEach(row -> holders.putIfAbsent(row.value1(), row.value2()));
-        return holders;
+        var oldest = new HashMap<String, PartyId>();
+        holders(scheme, numbers, actor).forEach((number, ids) -> oldest.put(number, new PartyId(ids.getFirst())));
+        return oldest;
     }
 
     /** All living parties that have these numbers of a scheme. */
@@ -73,6 +72,7 @@ class DirectoryQueries {
                 .on(PARTY.ID.eq(PARTY_IDENTIFIER.PARTY_ID))
                 .where(PARTY_IDENTIFIER.SCHEME.eq(scheme))
                 .and(PARTY_IDENTIFIER.VALUE.eq(DSL.any(numbers.toArray(String[]::new))))
+                // As a constant: it decides which of the two partial indexes serves.
                 .and(PARTY_IDENTIFIER.EXCLUSIVE.eq(
                         DSL.inline(IdentifierScheme.exclusive().contains(scheme))))
                 .and(PartyStore.living())

@@ -99,7 +99,7 @@ public class Parties {
         var party = started(content, actor);
         custom.claim(ArchiveTypes.PARTIES, party.id().value(), content.customValues());
         store.insert(List.of(party));
-        watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), watch.keys(content).all())));
+        watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), watch.keys(content))));
         return party;
     }
 

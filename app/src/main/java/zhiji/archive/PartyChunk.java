@@ -54,7 +54,10 @@ final class PartyChunk implements ImportTarget.Chunk {
     }
 
     /** What is to be done for a row: the party that is changed, if there is one, and what it becomes. */
-    record Decision(RowOutcome outcome, @Nullable Party before, @Nullable PartyContent after) {
+    record Decision(
+            RowOutcome outcome,
+            @Nullable Party before,
+            @Nullable PartyContent after) {
 
         static Decision of(RowOutcome outcome) {
             return new Decision(outcome, null, null);
@@ -79,9 +82,8 @@ final class PartyChunk implements ImportTarget.Chunk {
         var resolved = resolved();
         var outcomes = new RowOutcome[resolved.size()];
         var traces = new ArrayList<Trace>();
-        Set<Integer> left = IntStream.range(0, resolved.size())
-                .boxed()
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Integer> left =
+                IntStream.range(0, resolved.size()).boxed().collect(Collectors.toCollection(LinkedHashSet::new));
         while (!left.isEmpty()) {
             var marks = new HashSet<Object>();
             var now = left.stream()
@@ -115,7 +117,7 @@ final class PartyChunk implements ImportTarget.Chunk {
                 traces.add(update(before, after));
             } else if (after != null) {
                 var row = now.get(index);
-                added.add(new PartyIntake.Prepared(after, row.index(), row.keys().all()));
+                added.add(new PartyIntake.Prepared(after, row.index(), row.keys()));
             }
             outcomes[indexes.get(index)] = decision.outcome();
             done.add(indexes.get(index));
@@ -149,8 +151,7 @@ final class PartyChunk implements ImportTarget.Chunk {
                 run.parts().intake().now(),
                 null);
         if (!run.parts().store().update(after)) {
-            throw new OptimisticLockingFailureException(
-                    "Party " + before.id() + " changed meanwhile.");
+            throw new OptimisticLockingFailureException("Party " + before.id() + " changed meanwhile.");
         }
         run.parts().unique().claim(ArchiveTypes.PARTIES, Map.of(before.id().value(), claims(content)));
         run.parts().history().record(before, after, actor);
@@ -194,7 +195,8 @@ final class PartyChunk implements ImportTarget.Chunk {
     /** Whether no earlier row of this turn shares a number, a unique value or, if twins matter, a trait with the row. */
     private boolean isFirst(PartyRows.Row row, Set<Object> marks) {
         var own = new HashSet<Object>(PartyDecisions.exclusive(row));
-        own.addAll(run.parts().unique().written(ArchiveTypes.PARTIES, row.cells().values()));
+        own.addAll(
+                run.parts().unique().written(ArchiveTypes.PARTIES, row.cells().values()));
         var key = run.key();
         if (key != null && !row.named().isEmpty()) {
             own.add(row.named());
@@ -208,7 +210,8 @@ final class PartyChunk implements ImportTarget.Chunk {
     }
 
     private List<PartyRows.Row> resolved() {
-        var cells = run.references().resolve(rows.stream().map(PartyRows.Row::cells).toList());
+        var cells =
+                run.references().resolve(rows.stream().map(PartyRows.Row::cells).toList());
         return IntStream.range(0, rows.size())
                 .mapToObj(index -> rows.get(index).with(cells.get(index)))
                 .toList();

@@ -40,18 +40,21 @@ final class PartyDecisions {
             }
         }
         var actor = run.plan().actor();
-        numbers.forEach((scheme, values) ->
-                holders.put(scheme, run.parts().directory().byNumber(scheme, values, actor)));
+        numbers.forEach(
+                (scheme, values) -> holders.put(scheme, run.parts().directory().byNumber(scheme, values, actor)));
         values = run.parts()
                 .unique()
                 .holders(
                         ArchiveTypes.PARTIES,
                         rows.stream()
-                                .flatMap(row -> run
-                                        .parts()
-                                        .unique()
-                                        .written(ArchiveTypes.PARTIES, row.cells().values())
-                                        .stream())
+                                .flatMap(row ->
+                                        run
+                                                .parts()
+                                                .unique()
+                                                .written(
+                                                        ArchiveTypes.PARTIES,
+                                                        row.cells().values())
+                                                .stream())
                                 .collect(Collectors.toSet()));
         named = named(rows);
         load();
@@ -63,8 +66,13 @@ final class PartyDecisions {
         if (key == null || PartyImport.KEYS.contains(key)) {
             return Map.of();
         }
-        var texts = rows.stream().map(PartyRows.Row::named).filter(text -> !text.isEmpty()).collect(Collectors.toSet());
-        return run.parts().lookup().find(ArchiveTypes.PARTIES, key, texts, run.plan().actor());
+        var texts = rows.stream()
+                .map(PartyRows.Row::named)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
+        return run.parts()
+                .lookup()
+                .find(ArchiveTypes.PARTIES, key, texts, run.plan().actor());
     }
 
     private void load() {
@@ -74,7 +82,8 @@ final class PartyDecisions {
         }
         var actor = run.plan().actor();
         var ids = new HashSet<>(holders.getOrDefault(key, Map.of()).values());
-        var others = named.values().stream().flatMap(List::stream).map(PartyId::new).toList();
+        var others =
+                named.values().stream().flatMap(List::stream).map(PartyId::new).toList();
         run.parts().directory().clusters(others, actor).forEach((asked, cluster) -> ids.add(cluster.current()));
         run.parts().store().findAll(ids, actor).forEach(party -> parties.put(party.id(), party));
     }
@@ -110,7 +119,9 @@ final class PartyDecisions {
     }
 
     private Decision added(PartyRows.Row row) {
-        var custom = run.parts().custom().withDefaults(ArchiveTypes.PARTIES, row.content().customValues());
+        var custom = run.parts()
+                .custom()
+                .withDefaults(ArchiveTypes.PARTIES, row.content().customValues());
         return kept(null, row.content().with(custom), RowOutcome.created());
     }
 
@@ -161,7 +172,8 @@ final class PartyDecisions {
         return parties.containsKey(asked)
                 ? asked
                 : Objects.requireNonNullElse(
-                        run.parts()
+                        run
+                                .parts()
                                 .directory()
                                 .clusters(List.of(asked), run.plan().actor())
                                 .values()
@@ -180,7 +192,8 @@ final class PartyDecisions {
                 return new Claim(identifier.scheme(), identifier.value());
             }
         }
-        for (var claim : run.parts().unique().written(ArchiveTypes.PARTIES, row.cells().values())) {
+        for (var claim :
+                run.parts().unique().written(ArchiveTypes.PARTIES, row.cells().values())) {
             var id = values.get(claim);
             if (id != null && (own == null || !id.equals(own.id().value()))) {
                 return claim;

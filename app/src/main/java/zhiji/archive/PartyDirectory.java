@@ -3,6 +3,7 @@ package zhiji.archive;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
@@ -27,6 +28,11 @@ public class PartyDirectory {
     /** Those of the ids that name a living party which may be seen, as they stand. */
     public List<Party> find(Collection<PartyId> ids, Actor actor) {
         return ids.isEmpty() ? List.of() : store.findAll(ids, actor);
+    }
+
+    /** Living parties in the order of their ids, from the one after {@code position} on. */
+    public List<PartyId> living(@Nullable PartyId position, int limit) {
+        return queries.living(position, limit);
     }
 
     /** The living parties that have these numbers of a scheme, of twins with one number the older. */

@@ -48,7 +48,8 @@ class PartyExport implements ExportColumns {
     @Override
     public Map<UUID, Map<String, String>> cells(Collection<UUID> records, Actor actor) {
         return store.findAll(records.stream().map(PartyId::new).toList(), actor).stream()
-                .collect(Collectors.toMap(party -> party.id().value(), party -> cells(guard.known(party.content(), actor))));
+                .collect(Collectors.toMap(
+                        party -> party.id().value(), party -> cells(guard.known(party.content(), actor))));
     }
 
     private static Map<String, String> cells(PartyContent content) {
@@ -70,9 +71,7 @@ class PartyExport implements ExportColumns {
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .ifPresent(holder -> cells.put(PartyFields.HOLDER, holder));
-        content.addresses().stream()
-                .findFirst()
-                .ifPresent(address -> cells.put(PartyFields.ADDRESS, address.text()));
+        content.addresses().stream().findFirst().ifPresent(address -> cells.put(PartyFields.ADDRESS, address.text()));
         return cells;
     }
 

@@ -35,7 +35,7 @@ public class PartyIntake {
     }
 
     /** Content in its kept form, and what makes it findable. */
-    record Prepared(PartyContent content, SearchIndex index, List<String> keys) {}
+    record Prepared(PartyContent content, SearchIndex index, PartyWatch.Keys keys) {}
 
     List<PartyId> addPrepared(Collection<Prepared> prepared, Actor actor) {
         var now = clock.instant();
@@ -59,6 +59,6 @@ public class PartyIntake {
         if (!result.faults().isEmpty()) {
             throw Problem.invalid(result.faults());
         }
-        return new Prepared(result.content(), SearchIndex.of(result.content()), watch.keys(result.content()).all());
+        return new Prepared(result.content(), SearchIndex.of(result.content()), watch.keys(result.content()));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
+import zhiji.records.CustomValues;
 
 /**
  * Front door for the capability that decides which parties are one customer: says behind which party each stands and what
@@ -20,10 +21,12 @@ public class PartyProfiles {
 
     private final ProfileStore store;
     private final DirectoryQueries directory;
+    private final CustomValues custom;
 
-    PartyProfiles(ProfileStore store, DirectoryQueries directory) {
+    PartyProfiles(ProfileStore store, DirectoryQueries directory, CustomValues custom) {
         this.store = store;
         this.directory = directory;
+        this.custom = custom;
     }
 
     /** A party with what its row shows, and the party it stands behind: itself unless it was merged. */
@@ -67,10 +70,23 @@ public class PartyProfiles {
     /**
      * Puts parties where they are to stand.
      *
-     * @throws Problem if a number that a party takes back was given to another one meanwhile
+     * @throws Problem if a number, or another value that only one may have, was given to somebody else meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void place(List<Placement> placements) {
         store.place(placements);
+        if (custom.haveUnique(ArchiveTypes.PARTIES)) {
+            placements.forEach(one -> custom.release(one.id().value()));
+            var shown = placements.stream()
+                    .filter(one -> one.id().equals(one.current()))
+                    .map(Placement::id)
+                    .toList();
+            store.load(shown).stream()
+                    .map(Member::party)
+                    .forEach(party -> custom.claim(
+                            ArchiveTypes.PARTIES,
+                            party.id().value(),
+                            party.content().customValues()));
+        }
     }
 }

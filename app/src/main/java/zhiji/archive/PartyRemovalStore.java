@@ -29,7 +29,9 @@ class PartyRemovalStore {
         }
         var ids = parties.toArray(PartyId[]::new);
         parts.delete(parties);
-        sql.deleteFrom(PARTY_CHANGE).where(PARTY_CHANGE.PARTY_ID.eq(DSL.any(ids))).execute();
+        sql.deleteFrom(PARTY_CHANGE)
+                .where(PARTY_CHANGE.PARTY_ID.eq(DSL.any(ids)))
+                .execute();
         sql.deleteFrom(PARTY).where(PARTY.ID.eq(DSL.any(ids))).execute();
     }
 

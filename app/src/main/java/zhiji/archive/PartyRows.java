@@ -31,7 +31,7 @@ final class PartyRows {
     private static final PartyContent NOBODY = PartyContent.named(PartyKind.PERSON, "?");
 
     private static final SearchIndex NOTHING = new SearchIndex("", "", List.of());
-    private static final PartyWatch.Keys NO_KEYS = new PartyWatch.Keys(List.of(), List.of());
+    private static final PartyWatch.Keys NO_KEYS = new PartyWatch.Keys(List.of(), List.of(), "");
     private static final CellReader.Cells NO_CELLS = new CellReader.Cells(Map.of(), Map.of(), List.of());
     private static final String CUSTOM = "custom.";
 

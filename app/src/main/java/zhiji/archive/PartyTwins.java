@@ -38,7 +38,8 @@ final class PartyTwins {
             }
         }
         var actor = run.plan().actor();
-        var search = new PartyWatch.Search(draft, run.plan().settings().handled().threshold());
+        var search =
+                new PartyWatch.Search(draft, run.plan().settings().handled().threshold());
         var likely = run.parts().watch().likely(asked, search, actor);
         var parties = parties(likely);
         for (var index = 0; index < rows.size(); index++) {
@@ -61,8 +62,7 @@ final class PartyTwins {
         var fills = run.twins() == Twins.ATTACH && likely.certain();
         if (fills && party != null) {
             var filled = PartyMerge.filled(party.content(), Objects.requireNonNull(planned.after()));
-            return new Decision(
-                    new RowOutcome.Attached(twin), party, filled.equals(party.content()) ? null : filled);
+            return new Decision(new RowOutcome.Attached(twin), party, filled.equals(party.content()) ? null : filled);
         }
         if (fills) {
             return Decision.of(new RowOutcome.Attached(twin));

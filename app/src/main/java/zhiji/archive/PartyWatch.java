@@ -12,16 +12,8 @@ import zhiji.platform.PartyId;
 /** The capability that knows who is who: asked before a party is added, told of all in the transaction that writes them. */
 public interface PartyWatch {
 
-    /** A party to be added, and by what it will be recognised. */
-    record Added(PartyId id, PartyKind kind, List<String> keys) {
-
-        public Added {
-            keys = List.copyOf(keys);
-        }
-    }
-
-    /** By what a party is recognised: keys that few share, and keys that many may share. */
-    record Keys(List<String> narrow, List<String> broad) {
+    /** By what a party is recognised: keys that few share, keys that many may share, and what of it is compared. */
+    record Keys(List<String> narrow, List<String> broad, String profile) {
 
         public Keys {
             narrow = List.copyOf(narrow);
@@ -32,6 +24,9 @@ public interface PartyWatch {
             return Stream.concat(narrow.stream(), broad.stream()).distinct().toList();
         }
     }
+
+    /** A party to be added, and by what it will be recognised. */
+    record Added(PartyId id, PartyKind kind, Keys keys) {}
 
     /** A party that a row of a file would add. */
     record Asked(long row, PartyContent content, Keys keys) {}

@@ -80,6 +80,7 @@ class ProfileStore {
                 row.setTags(content.tags().toArray(String[]::new));
                 row.setSource(content.source());
                 row.setRemarks(content.remarks());
+                row.setCustom(PartyDocument.write(content.customValues()));
                 row.setUpdatedAt(profile.updatedAt());
             }
             return sql.update(PARTY).set(row).where(PARTY.ID.eq(placement.id()));

@@ -28,8 +28,8 @@ class FieldSchemas {
     /** What is shown of these fields, by their keys from {@code prefix} on. */
     ObjectNode read(RecordType type, List<RecordField> fields, int prefix) {
         var schema = object();
-        fields.forEach(field ->
-                properties(schema).set(field.key().substring(prefix), nullable(labelled(type, field, shape(type, field, PERSON)))));
+        fields.forEach(field -> properties(schema)
+                .set(field.key().substring(prefix), nullable(labelled(type, field, shape(type, field, PERSON)))));
         return schema;
     }
 
@@ -48,8 +48,10 @@ class FieldSchemas {
             case TEXT, LONG_TEXT, PHONE -> text();
             case URL -> text().put("format", "uri");
             case EMAIL -> text().put("format", "email");
-            case NUMBER, PERCENTAGE, FORMULA -> text().put("format", "decimal").put("pattern", "^-?[0-9]+(\\.[0-9]+)?$");
-            case RATING -> json.createObjectNode().put("type", "integer").put("minimum", 1).put("maximum", 5);
+            case NUMBER, PERCENTAGE, FORMULA ->
+                text().put("format", "decimal").put("pattern", "^-?[0-9]+(\\.[0-9]+)?$");
+            case RATING ->
+                json.createObjectNode().put("type", "integer").put("minimum", 1).put("maximum", 5);
             case MONEY -> reference(MONEY);
             case DATE -> text().put("format", "date");
             case TIME -> text().put("format", "time");

@@ -81,9 +81,7 @@ class InstallationDescription {
                     ? (ObjectNode) components(description).get(shape).deepCopy()
                     : renamed(components(description).get(shape), name);
             if (copy.has("properties") && copy.get("properties").has("values")) {
-                var values = shape.equals(RECORD)
-                        ? schemas.read(type, fields, 0)
-                        : schemas.written(type, fields, 0);
+                var values = shape.equals(RECORD) ? schemas.read(type, fields, 0) : schemas.written(type, fields, 0);
                 ((ObjectNode) copy.get("properties")).set("values", values);
             }
             components(description).set(name + shape, copy);
@@ -113,13 +111,11 @@ class InstallationDescription {
             operation.put("operationId", id + "Of" + name);
             operation.putArray("tags").add(label);
             var kept = json.createArrayNode();
-            operation
-                    .path("parameters")
-                    .forEach(parameter -> {
-                        if (!parameter.path("name").asString().equals("type")) {
-                            kept.add(parameter);
-                        }
-                    });
+            operation.path("parameters").forEach(parameter -> {
+                if (!parameter.path("name").asString().equals("type")) {
+                    kept.add(parameter);
+                }
+            });
             operation.set("parameters", kept);
         }
         return path;

@@ -32,8 +32,7 @@ class ArchiveWatch implements PartyWatch {
 
     @Override
     public Keys keys(PartyContent content) {
-        var keys = Model.of(content.kind()).keys(content);
-        return new Keys(keys.narrow(), keys.broad());
+        return KeyStore.keys(content);
     }
 
     @Override

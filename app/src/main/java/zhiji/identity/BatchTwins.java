@@ -31,16 +31,20 @@ class BatchTwins {
     private final DraftStore drafts;
     private final PartyDirectory directory;
     private final ArchiveSize size;
+    private final Calibrations calibrations;
 
-    BatchTwins(KeyStore keys, DraftStore drafts, PartyDirectory directory, ArchiveSize size) {
+    BatchTwins(
+            KeyStore keys, DraftStore drafts, PartyDirectory directory, ArchiveSize size, Calibrations calibrations) {
         this.keys = keys;
         this.drafts = drafts;
         this.directory = directory;
         this.size = size;
+        this.calibrations = calibrations;
     }
 
     /** Who may be the one asked about: a party, or an earlier row. */
-    private record Candidate(@Nullable PartyId party, @Nullable Long row, PartyContent content) {}
+    private record Candidate(
+            @Nullable PartyId party, @Nullable Long row, PartyContent content) {}
 
     Map<Long, Likely> of(List<Asked> asked, Search search, Actor actor) {
         var found = new HashMap<Long, Likely>();
@@ -104,9 +108,11 @@ class BatchTwins {
     private Map<Long, Likely> likeliest(
             Model model, List<Asked> asked, Map<Integer, List<Candidate>> candidates, Search search) {
         Set<String> counted = new LinkedHashSet<>();
-        candidates.keySet().forEach(place -> counted.addAll(asked.get(place).keys().all()));
-        var holders = counted.isEmpty() ? Map.<String, Integer>of() : keys.holders(counted);
-        var linkage = model.forRecords(size.get());
+        candidates
+                .keySet()
+                .forEach(place -> counted.addAll(asked.get(place).keys().all()));
+        var holders = counted.isEmpty() ? Map.<String, Integer>of() : keys.count(counted);
+        var linkage = model.forRecords(size.get(), calibrations.of(model));
         var found = new HashMap<Long, Likely>();
         candidates.forEach((place, others) -> {
             var recognised = Recognition.of(

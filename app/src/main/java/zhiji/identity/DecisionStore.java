@@ -5,7 +5,9 @@ import static zhiji.identity.jooq.Tables.DECISION_PARTY;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -53,9 +55,13 @@ class DecisionStore implements TimelineSource {
         sql.batchInsert(rows.toList()).execute();
     }
 
+    Optional<TimelineEntry.Decision> find(UUID id) {
+        return sql.selectFrom(DECISION).where(DECISION.ID.eq(id)).fetchOptional(this::detail);
+    }
+
     @Override
     public Set<Kind> kinds() {
-        return EnumSet.of(Kind.MERGED, Kind.UNMERGED, Kind.DIFFERENT);
+        return EnumSet.of(Kind.MERGED, Kind.UNMERGED, Kind.DIFFERENT, Kind.RECONSIDERED);
     }
 
     @Override
@@ -78,7 +84,6 @@ class DecisionStore implements TimelineSource {
     }
 
     private TimelineEntry entry(DecisionRecord row) {
-        var parties = List.of(json.readValue(row.getParties().data(), TimelineEntry.Named[].class));
         return new TimelineEntry(
                 row.getId(),
                 row.getDecidedAt(),
@@ -89,6 +94,11 @@ class DecisionStore implements TimelineSource {
                 null,
                 null,
                 null,
-                new TimelineEntry.Decision(row.getMergeId(), row.getReason(), parties));
+                detail(row));
+    }
+
+    private TimelineEntry.Decision detail(DecisionRecord row) {
+        var parties = List.of(json.readValue(row.getParties().data(), TimelineEntry.Named[].class));
+        return new TimelineEntry.Decision(row.getMergeId(), row.getReason(), parties);
     }
 }

@@ -36,8 +36,8 @@ class DraftStore {
                     .add(json.writeValueAsString(row.content()))
                     .end();
         }
-        sql.connection(connection ->
-                text.into("identity.draft (import_id, row_number, kind, keys, content)", connection));
+        sql.connection(
+                connection -> text.into("identity.draft (import_id, row_number, kind, keys, content)", connection));
     }
 
     /** The rows of a file, by number, as they were written. */
@@ -48,7 +48,8 @@ class DraftStore {
                     .from(DRAFT)
                     .where(DRAFT.IMPORT_ID.eq(draft))
                     .and(DRAFT.ROW_NUMBER.in(rows))
-                    .forEach(row -> found.put(row.value1(), json.readValue(row.value2().data(), PartyContent.class)));
+                    .forEach(row ->
+                            found.put(row.value1(), json.readValue(row.value2().data(), PartyContent.class)));
         }
         return found;
     }
@@ -59,8 +60,10 @@ class DraftStore {
 
     /** Which earlier rows of a file share a key with which of the rows. */
     List<KeyStore.Shared<Long>> sharing(UUID draft, List<KeyStore.Wanted> wanted, int limit) {
-        return KeyStore.quick(sql, () -> sql.fetch(
-                        """
+        return KeyStore.quick(
+                        sql,
+                        () -> sql.fetch(
+                                """
                         select distinct asked.place, found.row_number
                         from unnest(?, ?, ?::text[]) as asked (place, line, key)
                         cross join lateral (
@@ -68,11 +71,11 @@ class DraftStore {
                             where keys @> array[asked.key] and import_id = ? and row_number < asked.line
                             limit ?) as found
                         """,
-                        KeyStore.places(wanted),
-                        wanted.stream().map(KeyStore.Wanted::line).toArray(Long[]::new),
-                        KeyStore.keys(wanted),
-                        draft,
-                        limit))
+                                KeyStore.places(wanted),
+                                wanted.stream().map(KeyStore.Wanted::line).toArray(Long[]::new),
+                                KeyStore.keys(wanted),
+                                draft,
+                                limit))
                 .map(row -> new KeyStore.Shared<>(row.get(0, Integer.class), row.get(1, Long.class)));
     }
 }

@@ -23,11 +23,13 @@ class Grouping {
     private final PartyProfiles profiles;
     private final MergeStore store;
     private final KeyStore keys;
+    private final FieldRuleStore rules;
 
-    Grouping(PartyProfiles profiles, MergeStore store, KeyStore keys) {
+    Grouping(PartyProfiles profiles, MergeStore store, KeyStore keys, FieldRuleStore rules) {
         this.profiles = profiles;
         this.store = store;
         this.keys = keys;
+        this.rules = rules;
     }
 
     /** Customers as they stand: what their rows show, and what is recorded of each member itself. */
@@ -60,6 +62,7 @@ class Grouping {
         var merges = store.holding(standing.ids());
         var groups = Group.of(standing.own().values(), merges);
         var edits = store.handEdits(standing.ids());
+        var fieldRules = rules.rules();
         var placements = new ArrayList<Placement>();
         var shown = new HashMap<PartyId, PartyContent>();
         var kept = new HashMap<PartyId, Profile>();
@@ -69,7 +72,13 @@ class Grouping {
                 if (shared) {
                     kept.put(party.id(), new Profile(party.version(), party.content(), party.updatedAt()));
                 }
-                var profile = profile(party, shared ? group : null, edits, standing);
+                var profile = shared
+                        ? new Profile(
+                                group.version(),
+                                new Survivorship(group, edits, fieldRules).content(),
+                                group.updatedAt())
+                        // A row that already shows what is recorded of the party itself is left alone.
+                        : standing.kept().get(party.id());
                 if (party.id().equals(group.survivor())) {
                     shown.put(party.id(), profile == null ? party.content() : profile.content());
                 }
@@ -81,15 +90,6 @@ class Grouping {
         profiles.place(placements);
         keys.replace(standing.ids(), shown);
         return groups;
-    }
-
-    private static @Nullable Profile profile(
-            Party party, @Nullable Group shared, Map<PartyId, HandEdit> edits, Standing standing) {
-        if (shared != null) {
-            return new Profile(shared.version(), new Survivorship(shared, edits).content(), shared.updatedAt());
-        }
-        // A row that already shows what is recorded of the party itself is left alone.
-        return standing.kept().get(party.id());
     }
 
     private Standing standing(List<Member> rows) {

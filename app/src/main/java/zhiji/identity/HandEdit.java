@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import zhiji.archive.Party;
 import zhiji.archive.PartyContent;
 
@@ -15,6 +19,9 @@ record HandEdit(
         Set<String> struck,
         @Nullable PartyContent shown,
         String shownFor) {
+
+    /** Before the key of a field of one's own. */
+    static final String CUSTOM = "custom.";
 
     static final HandEdit NONE = new HandEdit(Map.of(), Set.of(), null, "");
 
@@ -31,6 +38,11 @@ record HandEdit(
                 newFields.put(field.key(), after.updatedAt());
             }
         }
+        var keys = new TreeSet<>(custom(before.content()).keySet());
+        keys.addAll(custom(after.content()).keySet());
+        keys.stream()
+                .filter(key -> !isSame(key, before.content(), after.content()))
+                .forEach(key -> newFields.put(CUSTOM + key, after.updatedAt()));
         var newStruck = new LinkedHashSet<>(struck);
         newStruck.addAll(ListField.keys(before.content()));
         newStruck.removeAll(ListField.keys(after.content()));
@@ -49,6 +61,27 @@ record HandEdit(
                 ScalarField.OWNER.isSame(before, after) ? own.ownerId() : after.ownerId(),
                 ListField.TAGS.changed(own.tags(), before.tags(), after.tags()),
                 ScalarField.SOURCE.isSame(before, after) ? own.source() : after.source(),
-                ScalarField.REMARKS.isSame(before, after) ? own.remarks() : after.remarks());
+                ScalarField.REMARKS.isSame(before, after) ? own.remarks() : after.remarks(),
+                customOwn(own, before, after));
+    }
+
+    /** The fields of one's own; none where nothing was said of them. */
+    static Map<String, JsonNode> custom(PartyContent content) {
+        return Objects.requireNonNullElse(content.custom(), Map.of());
+    }
+
+    private static Map<String, JsonNode> customOwn(PartyContent own, PartyContent before, PartyContent after) {
+        var values = new TreeMap<>(custom(own));
+        custom(before).keySet().stream()
+                .filter(key -> !custom(after).containsKey(key))
+                .forEach(values::remove);
+        custom(after).entrySet().stream()
+                .filter(entry -> !isSame(entry.getKey(), before, after))
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+
+    private static boolean isSame(String key, PartyContent one, PartyContent other) {
+        return Objects.equals(custom(one).get(key), custom(other).get(key));
     }
 }

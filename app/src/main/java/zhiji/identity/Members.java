@@ -22,12 +22,14 @@ class Members {
 
     private final Grouping grouping;
     private final MergeStore store;
+    private final FieldRuleStore rules;
     private final People people;
     private final PartyGuard guard;
 
-    Members(Grouping grouping, MergeStore store, People people, PartyGuard guard) {
+    Members(Grouping grouping, MergeStore store, FieldRuleStore rules, People people, PartyGuard guard) {
         this.grouping = grouping;
         this.store = store;
+        this.rules = rules;
         this.people = people;
         this.guard = guard;
     }
@@ -97,7 +99,7 @@ class Members {
 
     private List<Origin> origins(PartyContent shown, Group group) {
         var edits = store.handEdits(group.members().stream().map(Party::id).toList());
-        var survivorship = new Survivorship(group, edits);
+        var survivorship = new Survivorship(group, edits, rules.rules());
         var origins = new ArrayList<Origin>();
         for (var field : ScalarField.values()) {
             var value = field.of(shown);
@@ -116,6 +118,18 @@ class Members {
             }
         }
         ListField.ALL.forEach(field -> addOrigins(field, shown, group, origins));
+        HandEdit.custom(shown).forEach((key, value) -> {
+            var said = group.members().stream()
+                    .filter(party ->
+                            value.equals(HandEdit.custom(party.content()).get(key)))
+                    .map(Party::id)
+                    .toList();
+            origins.add(new Origin(
+                    HandEdit.CUSTOM + key,
+                    value.asString(),
+                    said.isEmpty() ? List.of(group.survivor()) : said,
+                    survivorship.pickCustom(key).rule()));
+        });
         return origins;
     }
 

@@ -10,7 +10,7 @@ import zhiji.platform.UserId;
 import zhiji.platform.Via;
 
 /** A decision (合并) that several parties are one customer, and which of them it still holds together. */
-record Merge(
+public record Merge(
         UUID id,
         PartyId survivor,
         Map<String, PartyId> choices,
@@ -21,15 +21,15 @@ record Merge(
         Via via,
         List<Member> members) {
 
-    Merge {
+    public Merge {
         choices = Map.copyOf(choices);
         members = List.copyOf(members);
     }
 
     /** A party of the merge: the one it stood behind then, and the version of what was recorded of itself. */
-    record Member(PartyId id, PartyId part, long version, boolean withdrawn) {}
+    public record Member(PartyId id, PartyId part, long version, boolean withdrawn) {}
 
-    List<PartyId> held() {
+    public List<PartyId> held() {
         return members.stream()
                 .filter(member -> !member.withdrawn())
                 .map(Member::id)
@@ -37,7 +37,7 @@ record Merge(
     }
 
     /** Whether it still holds anybody together. */
-    boolean isEffective() {
+    public boolean isEffective() {
         return held().size() > 1;
     }
 }

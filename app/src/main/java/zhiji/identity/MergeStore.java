@@ -18,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -77,6 +78,15 @@ class MergeStore {
                 .from(MERGE_MEMBER)
                 .where(MERGE_MEMBER.PARTY_ID.in(parties))
                 .andNot(MERGE_MEMBER.WITHDRAWN)));
+    }
+
+    boolean haveWithdrawn(Collection<PartyId> parties) {
+        return sql.fetchExists(DSL.select(MERGE_MEMBER.MERGE_ID)
+                .from(MERGE_MEMBER)
+                .where(MERGE_MEMBER.PARTY_ID.in(parties))
+                .and(MERGE_MEMBER.WITHDRAWN)
+                .groupBy(MERGE_MEMBER.MERGE_ID)
+                .having(DSL.count().gt(1)));
     }
 
     void withdraw(UUID merge) {

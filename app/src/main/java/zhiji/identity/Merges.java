@@ -3,6 +3,7 @@ package zhiji.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import zhiji.records.TimelineEntry;
 
 /** Front door to the decision (合并与拆分) that parties are one customer, and to taking it back. */
 @Service
-class Merges {
+public class Merges {
 
     private static final String PARTIES = "parties";
     private static final int MOST_PARTIES = 50;
@@ -32,13 +33,21 @@ class Merges {
 
     private final MergeStore store;
     private final DecisionStore decisions;
+    private final Differences differences;
     private final Grouping grouping;
     private final Permissions permissions;
     private final Clock clock;
 
-    Merges(MergeStore store, DecisionStore decisions, Grouping grouping, Permissions permissions, Clock clock) {
+    Merges(
+            MergeStore store,
+            DecisionStore decisions,
+            Differences differences,
+            Grouping grouping,
+            Permissions permissions,
+            Clock clock) {
         this.store = store;
         this.decisions = decisions;
+        this.differences = differences;
         this.grouping = grouping;
         this.permissions = permissions;
         this.clock = clock;
@@ -48,14 +57,14 @@ class Merges {
      * Parties to become one customer. The survivor is whose id it bears from then on, the oldest unless somebody says
      * otherwise; choices name, by field, the party whose value is shown; insisting merges against different credit codes.
      */
-    record NewMerge(
+    public record NewMerge(
             List<PartyId> parties,
             @Nullable PartyId survivor,
             @Nullable Map<String, PartyId> choices,
             String reason,
             boolean insist) {
 
-        NewMerge {
+        public NewMerge {
             parties = List.copyOf(Required.value("parties", parties));
             choices = choices == null ? Map.of() : Map.copyOf(choices);
             if (Required.text("reason", reason).length() > LONGEST_REASON) {
@@ -74,7 +83,7 @@ class Merges {
      * @throws Problem if they are one already, or two of them have different valid credit codes
      */
     @Transactional
-    Merge create(NewMerge wanted, Actor actor) {
+    public Merge create(NewMerge wanted, Actor actor) {
         store.lock();
         var standing = grouping.lock(Set.copyOf(wanted.parties()), actor);
         requireRight(standing, actor);
@@ -101,25 +110,42 @@ class Merges {
     }
 
     @Transactional(readOnly = true)
-    Merge get(UUID id) {
+    public Merge get(UUID id) {
         return store.find(id).orElseThrow(() -> Problem.notFound("not-found"));
     }
 
     /** What became of a customer that was taken apart: the customers there are now, and what was changed meanwhile. */
-    record Separation(List<TimelineEntry.Named> parties, long laterChanges) {
+    public record Separation(List<TimelineEntry.Named> parties, long laterChanges) {
 
-        Separation {
+        public Separation {
             parties = List.copyOf(parties);
         }
     }
 
+    /** Whether some of these parties were merged before and taken apart again: a rule must not do it a second time. */
+    public boolean wereTakenApart(Collection<PartyId> parties) {
+        return store.haveWithdrawn(parties);
+    }
+
     /**
-     * Takes a whole merge back.
+     * Takes a whole merge back; it is remembered that the parties are not the same customer.
      *
      * @throws Problem if it was taken back before, or a later merge holds the same parties together
      */
     @Transactional
-    Separation undo(UUID id, String reason, Actor actor) {
+    public Separation undo(UUID id, String reason, Actor actor) {
+        var separated = takeBack(id, reason, actor);
+        differences.remember(separated.decision(), separated.survivors());
+        return separated.separation();
+    }
+
+    /** Takes a whole merge back as if it had not been decided: whether they are the same is open again. */
+    @Transactional
+    public Separation reconsider(UUID id, String reason, Actor actor) {
+        return takeBack(id, reason, actor).separation();
+    }
+
+    private Separated takeBack(UUID id, String reason, Actor actor) {
         store.lock();
         var merge = get(id);
         if (!merge.isEffective()) {
@@ -137,7 +163,7 @@ class Merges {
      * @throws Problem if it is not a member of that customer, or the only one
      */
     @Transactional
-    Separation unmerge(PartyId party, PartyId member, String reason, Actor actor) {
+    public Separation unmerge(PartyId party, PartyId member, String reason, Actor actor) {
         store.lock();
         var standing = grouping.lock(Set.of(party), actor);
         if (!standing.own().containsKey(member) || standing.own().size() == 1) {
@@ -146,10 +172,20 @@ class Merges {
         requireRight(standing, actor);
         var held = store.holding(List.of(member)).getFirst();
         store.withdraw(member);
-        return separated(List.of(member), held, standing, reason, actor);
+        var separated = separated(List.of(member), held, standing, reason, actor);
+        differences.remember(separated.decision(), separated.survivors());
+        return separated.separation();
     }
 
-    private Separation separated(List<PartyId> apart, Merge merge, Standing standing, String reason, Actor actor) {
+    /** A customer that was taken apart, and the decision that did it. */
+    private record Separated(UUID decision, Separation separation) {
+
+        List<PartyId> survivors() {
+            return separation.parties().stream().map(TimelineEntry.Named::id).toList();
+        }
+    }
+
+    private Separated separated(List<PartyId> apart, Merge merge, Standing standing, String reason, Actor actor) {
         var groups = grouping.settle(standing);
         var together = groups.stream()
                 .anyMatch(group -> apart.size() > 1
@@ -158,19 +194,21 @@ class Merges {
             throw Problem.of(Problem.Kind.CONFLICT, "merge.built-upon");
         }
         var parties = named(standing.own().values().stream().toList());
-        decisions.insert(new Decision(
+        var decision = new Decision(
                 Ids.next(),
                 TimelineEntry.Kind.UNMERGED,
                 merge.id(),
                 Required.text("reason", reason).strip(),
                 now(),
                 actor,
-                parties));
+                parties);
+        decisions.insert(decision);
         var laterChanges = merge.members().stream()
                 .mapToLong(member -> changesSince(member, standing))
                 .sum();
-        return new Separation(
+        var separation = new Separation(
                 named(groups.stream().map(group -> group.members().getFirst()).toList()), laterChanges);
+        return new Separated(decision.id(), separation);
     }
 
     private static long changesSince(Merge.Member member, Standing standing) {

@@ -6,30 +6,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zhiji.archive.PartyContent;
 
-/** A field of which a profile shows one value, and the rule that chooses among several. */
+/** A field of which a profile shows one value; {@link FieldRules} say which. */
 enum ScalarField {
-    KIND(PartyContent::kind, Rule.MOST_TRUSTED),
-    NAME(PartyContent::name, Rule.MOST_COMPLETE),
-    OWNER(PartyContent::ownerId, Rule.SURVIVOR),
-    SOURCE(PartyContent::source, Rule.OLDEST),
-    REMARKS(PartyContent::remarks, Rule.ALL);
+    KIND(PartyContent::kind),
+    NAME(PartyContent::name),
+    OWNER(PartyContent::ownerId),
+    SOURCE(PartyContent::source),
+    REMARKS(PartyContent::remarks);
 
     @SuppressWarnings("ImmutableEnumChecker") // A reference to a method has no state.
     private final Function<PartyContent, @Nullable Object> value;
 
-    private final Rule rule;
-
-    ScalarField(Function<PartyContent, @Nullable Object> value, Rule rule) {
+    ScalarField(Function<PartyContent, @Nullable Object> value) {
         this.value = value;
-        this.rule = rule;
     }
 
     String key() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    Rule rule() {
-        return rule;
     }
 
     @Nullable

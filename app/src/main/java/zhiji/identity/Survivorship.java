@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import zhiji.archive.NameKind;
 import zhiji.archive.Party;
 import zhiji.archive.PartyContent;
@@ -24,16 +26,18 @@ import zhiji.platform.UserId;
 final class Survivorship {
 
     private static final Comparator<Party> TRUST = Comparator.comparing(
-                    (Party party) -> !CreditCodes.of(party.content()).isEmpty())
+                    (Party party) -> CreditCodes.of(party.content()).isEmpty())
             .thenComparing(Party::createdVia);
 
     private final Group group;
     private final Map<PartyId, HandEdit> edits;
+    private final FieldRules rules;
     private final Set<String> struck;
 
-    Survivorship(Group group, Map<PartyId, HandEdit> edits) {
+    Survivorship(Group group, Map<PartyId, HandEdit> edits, FieldRules rules) {
         this.group = group;
         this.edits = edits;
+        this.rules = rules;
         struck = group.members().stream()
                 .flatMap(party -> edit(party.id()).struck().stream())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -49,8 +53,31 @@ final class Survivorship {
         return edit.shown() != null && edit.shownFor().equals(group.key()) ? edit.shown() : byRules();
     }
 
+    /** A field, how it is read, and by which rule its value is chosen. */
+    private record Asked(String key, Function<PartyContent, @Nullable Object> value, Rule rule) {
+
+        @Nullable
+        Object of(PartyContent content) {
+            return value.apply(content);
+        }
+
+        String text(Party party) {
+            return String.valueOf(of(party.content()));
+        }
+    }
+
     /** The value that the rules choose. */
     Pick pick(ScalarField field) {
+        return pick(new Asked(field.key(), field::of, rules.of(field)));
+    }
+
+    /** The same for a field of one's own. */
+    Pick pickCustom(String key) {
+        return pick(new Asked(
+                HandEdit.CUSTOM + key, content -> HandEdit.custom(content).get(key), rules.custom()));
+    }
+
+    private Pick pick(Asked field) {
         var told = group.members().stream()
                 .filter(party -> field.of(party.content()) != null)
                 .toList();
@@ -62,13 +89,13 @@ final class Survivorship {
             return new Pick(field.of(byHand.content()), byHand.id(), Rule.BY_HAND);
         }
         var first = told.getFirst();
-        if (told.stream().allMatch(party -> field.isSame(party.content(), first.content()))) {
+        if (told.stream().allMatch(party -> Objects.equals(field.of(party.content()), field.of(first.content())))) {
             return new Pick(field.of(first.content()), first.id(), Rule.ONLY);
         }
         return byRule(field, told);
     }
 
-    private Pick byRule(ScalarField field, List<Party> told) {
+    private Pick byRule(Asked field, List<Party> told) {
         var chosen = switch (field.rule()) {
             case MOST_TRUSTED ->
                 told.stream()
@@ -77,7 +104,7 @@ final class Survivorship {
             case MOST_COMPLETE ->
                 told.stream()
                         .max(Comparator.comparingInt(
-                                        (Party party) -> text(field, party).length())
+                                        (Party party) -> field.text(party).length())
                                 .thenComparing(Party::updatedAt));
             case OLDEST -> told.stream().min(Comparator.comparing(Party::createdAt));
             case NEWEST -> told.stream().max(Comparator.comparing(Party::updatedAt));
@@ -85,13 +112,13 @@ final class Survivorship {
         };
         var from = chosen.orElseThrow();
         var value = field.rule() == Rule.ALL
-                ? told.stream().map(party -> text(field, party)).distinct().collect(Collectors.joining("\n"))
+                ? told.stream().map(field::text).distinct().collect(Collectors.joining("\n"))
                 : field.of(from.content());
         return new Pick(value, from.id(), field.rule());
     }
 
     /** The party whose value was written or chosen last by somebody. */
-    private @Nullable Party byHand(ScalarField field) {
+    private @Nullable Party byHand(Asked field) {
         Party chosen = null;
         var latest = Instant.MIN;
         for (var party : group.members()) {
@@ -126,7 +153,20 @@ final class Survivorship {
                 (UserId) pick(ScalarField.OWNER).value(),
                 union(ListField.TAGS),
                 (String) pick(ScalarField.SOURCE).value(),
-                (String) pick(ScalarField.REMARKS).value());
+                (String) pick(ScalarField.REMARKS).value(),
+                custom());
+    }
+
+    private Map<String, JsonNode> custom() {
+        var values = new TreeMap<String, JsonNode>();
+        for (var party : group.members()) {
+            for (var key : HandEdit.custom(party.content()).keySet()) {
+                if (pickCustom(key).value() instanceof JsonNode value) {
+                    values.put(key, value);
+                }
+            }
+        }
+        return values;
     }
 
     /** The other names of all members, and what they are called when that is not what is shown. */
@@ -172,9 +212,5 @@ final class Survivorship {
 
     private HandEdit edit(PartyId party) {
         return edits.getOrDefault(party, HandEdit.NONE);
-    }
-
-    private static String text(ScalarField field, Party party) {
-        return String.valueOf(field.of(party.content()));
     }
 }

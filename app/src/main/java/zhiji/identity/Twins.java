@@ -27,7 +27,6 @@ import zhiji.science.identity.Verdict;
 @Service
 class Twins {
 
-    private static final double THRESHOLD = 0.95;
     private static final int CANDIDATES = 50;
     private static final int SHOWN = 5;
 
@@ -36,13 +35,24 @@ class Twins {
 
     private final KeyStore keys;
     private final PartyDirectory directory;
+    private final Differences differences;
+    private final Calibrations calibrations;
     private final ArchiveSize size;
     private final People people;
     private final PartyGuard guard;
 
-    Twins(KeyStore keys, PartyDirectory directory, ArchiveSize size, People people, PartyGuard guard) {
+    Twins(
+            KeyStore keys,
+            PartyDirectory directory,
+            Differences differences,
+            Calibrations calibrations,
+            ArchiveSize size,
+            People people,
+            PartyGuard guard) {
         this.keys = keys;
         this.directory = directory;
+        this.differences = differences;
+        this.calibrations = calibrations;
         this.size = size;
         this.people = people;
         this.guard = guard;
@@ -51,27 +61,40 @@ class Twins {
     /** The parties that may be the one described, the likeliest first. */
     List<Twin> of(PartyContent content, Actor actor) {
         var model = Model.of(content.kind());
-        var recordKeys = model.keys(content);
-        return among(keys.sharing(model, recordKeys, CANDIDATES), recordKeys, content, actor);
+        var recordKeys = model.keys(model.profile(content));
+        return among(keys.sharing(content.kind(), recordKeys, CANDIDATES), recordKeys, content, actor);
     }
 
-    private List<Twin> among(List<PartyId> ids, RecordKeys recordKeys, PartyContent content, Actor actor) {
+    /** The same for a party that is in the archive: neither itself nor those that somebody decided are different. */
+    List<Twin> of(PartyContent content, PartyId self, Actor actor) {
+        var twins = of(content, actor).stream()
+                .filter(twin -> !twin.id().equals(self))
+                .toList();
+        var ids = new ArrayList<>(List.of(self));
+        twins.forEach(twin -> ids.add(twin.id()));
+        var decided = differences.among(ids, actor);
+        return twins.stream()
+                .filter(twin -> !decided.containsKey(Pair.of(self, twin.id())))
+                .toList();
+    }
+
+    private List<Twin> among(List<Filed> filed, RecordKeys recordKeys, PartyContent content, Actor actor) {
         var model = Model.of(content.kind());
         // Who may not know a number must not learn it from who resembles whom.
-        var candidates = directory.find(ids, actor).stream()
+        var candidates = directory.find(filed.stream().map(Filed::id).toList(), actor).stream()
                 .map(party -> party.with(guard.known(party.content(), actor)))
                 .toList();
         if (candidates.isEmpty()) {
             return List.of();
         }
-        var holders = keys.holders(recordKeys);
+        var holders = keys.count(KeyStore.all(recordKeys));
         var found = Recognition.of(
-                model.forRecords(size.get()),
+                model.forRecords(size.get(), calibrations.of(model)),
                 model.profile(content),
                 candidates.stream().map(party -> model.profile(party.content())).toList(),
                 // The one that is asked about is not filed yet.
                 key -> holders.containsKey(key) ? holders.get(key) + 1 : 0,
-                THRESHOLD);
+                Model.THRESHOLD);
         var twins = new ArrayList<Twin>();
         for (var index = 0; index < found.size(); index++) {
             if (found.get(index).verdict() != Verdict.DIFFERENT) {
@@ -92,11 +115,12 @@ class Twins {
             return;
         }
         var model = Model.of(content.kind());
-        var recordKeys = model.keys(content);
+        var recordKeys = model.keys(model.profile(content));
         // Whoever is certainly the same shares a key that few have.
-        var likely = among(keys.sharingNarrow(model, recordKeys, CANDIDATES), recordKeys, content, actor).stream()
-                .filter(twin -> twin.likeness() == Likeness.SAME)
-                .toList();
+        var likely =
+                among(keys.sharingNarrow(content.kind(), recordKeys, CANDIDATES), recordKeys, content, actor).stream()
+                        .filter(twin -> twin.likeness() == Likeness.SAME)
+                        .toList();
         var token = token(likely);
         if (!likely.isEmpty() && !token.equals(insist)) {
             throw Problem.conflict("party.twin", Map.of("twins", likely, "insist", token));

@@ -24,7 +24,12 @@ record Import(
      * The file as it was received; the digest is SHA-256 in hexadecimal digits. {@code like} is the name of the earlier file
      * whose settings were proposed for it.
      */
-    record Upload(String name, long size, String digest, ImportFormat format, @Nullable String like) {
+    record Upload(
+            String name,
+            long size,
+            String digest,
+            ImportFormat format,
+            @Nullable String like) {
 
         Upload like(@Nullable String earlier) {
             return new Upload(name, size, digest, format, earlier);

@@ -38,9 +38,7 @@ final class ImportChunks {
 
         /** The outcomes of all rows, in their order, and what was written. */
         ImportTarget.Written done(boolean trial) {
-            var written = trial
-                    ? new ImportTarget.Written(prepared.check(), List.of())
-                    : prepared.apply();
+            var written = trial ? new ImportTarget.Written(prepared.check(), List.of()) : prepared.apply();
             var prepared = written.outcomes().iterator();
             var outcomes = new ArrayList<RowOutcome>(rows.size());
             for (var row : rows) {

@@ -155,7 +155,8 @@ class ImportController {
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
         var page = imports.page(Limit.checked(limit), after, actor);
-        return new Page<>(page.items().stream().map(one -> view(one, Details.NONE)).toList(), page.next());
+        return new Page<>(
+                page.items().stream().map(one -> view(one, Details.NONE)).toList(), page.next());
     }
 
     @GetMapping("/{id}")
@@ -224,7 +225,9 @@ class ImportController {
     private ImportView view(Import of) {
         var kept = imports.kept(of, MOST_SHOWN).stream()
                 .map(one -> new ImportKept(
-                        one.record(), faults.sentence(Problem.Field.of("", one.code())), faults.labels(of, one.fields())))
+                        one.record(),
+                        faults.sentence(Problem.Field.of("", one.code())),
+                        faults.labels(of, one.fields())))
                 .toList();
         var twins = imports.twins(of, MOST_SHOWN).entrySet().stream()
                 .map(entry -> view(entry.getKey(), entry.getValue()))

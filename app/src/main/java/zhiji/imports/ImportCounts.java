@@ -3,8 +3,7 @@ package zhiji.imports;
 import java.util.List;
 
 /** What became of the rows so far; twins are those that may speak of somebody who was there already. */
-record ImportCounts(
-        long rows, long created, long updated, long unchanged, long rejected, long attached, long twins) {
+record ImportCounts(long rows, long created, long updated, long unchanged, long rejected, long attached, long twins) {
 
     static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0);
 

@@ -10,7 +10,11 @@ import zhiji.records.RecordField;
  * field's, and {@code field} says what it holds.
  */
 public record ImportField(
-        String key, boolean required, boolean repeatable, List<String> headings, @Nullable RecordField field) {
+        String key,
+        boolean required,
+        boolean repeatable,
+        List<String> headings,
+        @Nullable RecordField field) {
 
     public ImportField {
         headings = List.copyOf(headings);

@@ -46,10 +46,10 @@ class ImportProposals {
         var target = targets.get(targetKey);
         var read = reading(id, upload, target);
         var columns = FileInspection.columns(firstRows(id, upload.format(), read), read.header());
-        var earlier = like == null
-                ? remembered.find(target.key(), Headings.key(columns))
-                : Optional.of(Earlier.of(like));
-        var settings = earlier.map(one -> like(one, read, target, columns)).orElseGet(() -> mapped(read, target, columns));
+        var earlier =
+                like == null ? remembered.find(target.key(), Headings.key(columns)) : Optional.of(Earlier.of(like));
+        var settings =
+                earlier.map(one -> like(one, read, target, columns)).orElseGet(() -> mapped(read, target, columns));
         return new Import(
                 id,
                 target.key(),

@@ -61,9 +61,8 @@ class ImportReversal {
         var kept = targets.get(current.target()).revert(left, actor);
         traces.done(current.id(), left.stream().map(Trace::record).toList(), kept);
         var staying = kept.stream().map(Trace.Kept::record).collect(Collectors.toSet());
-        var gone = left.stream()
-                .filter(trace -> !staying.contains(trace.record()))
-                .toList();
+        var gone =
+                left.stream().filter(trace -> !staying.contains(trace.record())).toList();
         var removed = gone.stream().filter(Trace::created).count();
         var reversal = counts(current).plus(removed, gone.size() - removed, staying.size());
         store.save(current.with(current.status(), current.progress().reverted(reversal)));
@@ -81,7 +80,8 @@ class ImportReversal {
         if (needed > 0 && needed < before) {
             traces.retry(current.id());
             store.save(current.with(
-                    current.status(), current.progress().reverted(counts(current).plus(0, 0, -needed))));
+                    current.status(),
+                    current.progress().reverted(counts(current).plus(0, 0, -needed))));
             return needed;
         }
         store.save(current.with(ImportStatus.REVERTED, current.progress().resting()));

@@ -67,7 +67,8 @@ class ImportTargets {
         return described == null
                 ? List.of()
                 : described.options().stream()
-                        .map(option -> new Option(option.key(), typeTexts.of(types.get(target.key()), described, option)))
+                        .map(option ->
+                                new Option(option.key(), typeTexts.of(types.get(target.key()), described, option)))
                         .toList();
     }
 

@@ -66,7 +66,11 @@ class Imports {
     }
 
     /** A file as it was sent: what it holds, and the import whose settings are wanted for it, if any. */
-    record Received(String target, String fileName, InputStream content, @Nullable UUID like) {}
+    record Received(
+            String target,
+            String fileName,
+            InputStream content,
+            @Nullable UUID like) {}
 
     /** Receives a file and finds out how it is to be read. No transaction waits for it. */
     Import create(Received received, Actor actor) {
@@ -115,10 +119,9 @@ class Imports {
         if (current.isBegun()) {
             throw Problem.of(Problem.Kind.CONFLICT, "import.begun");
         }
-        var changed =
-                wanted.readsAs(current.settings())
-                        ? current.with(wanted, current.columns())
-                        : proposals.reread(current, wanted);
+        var changed = wanted.readsAs(current.settings())
+                ? current.with(wanted, current.columns())
+                : proposals.reread(current, wanted);
         refuse(faults(changed));
         store.deleteRejections(id, true);
         store.save(changed);
@@ -168,9 +171,7 @@ class Imports {
             throw Problem.of(Problem.Kind.CONFLICT, "import.not-reversible");
         }
         var before = current.progress();
-        var reversal = before.reversal() == null
-                ? new Import.Reversal(traces.count(id), 0, 0, 0)
-                : before.reversal();
+        var reversal = before.reversal() == null ? new Import.Reversal(traces.count(id), 0, 0, 0) : before.reversal();
         return start(current.with(ImportStatus.REVERTING, before.by(Ids.next()).reverted(reversal)));
     }
 

@@ -10,8 +10,7 @@ import zhiji.records.RecordIntake;
 import zhiji.records.UniqueKeys.Claim;
 
 /** The records that rows speak of, and who has the unique values they give; looked up for all rows at once. */
-record KnownRecords(
-        Map<String, List<UUID>> named, Map<Claim, UUID> values, Map<UUID, RecordIntake.Standing> records) {
+record KnownRecords(Map<String, List<UUID>> named, Map<Claim, UUID> values, Map<UUID, RecordIntake.Standing> records) {
 
     static KnownRecords of(RecordChunk.Run run, List<RecordChunk.Row> rows) {
         var type = run.type().key();
@@ -23,9 +22,8 @@ record KnownRecords(
         var claims = rows.stream()
                 .flatMap(row -> run.unique().written(type, row.cells().values()).stream())
                 .collect(Collectors.toSet());
-        var named = run.key() == null
-                ? Map.<String, List<UUID>>of()
-                : run.lookup().find(type, run.key(), texts, actor);
+        var named =
+                run.key() == null ? Map.<String, List<UUID>>of() : run.lookup().find(type, run.key(), texts, actor);
         var ids = named.values().stream().flatMap(List::stream).toList();
         return new KnownRecords(
                 named, run.unique().holders(type, claims), run.intake().find(type, ids, actor));

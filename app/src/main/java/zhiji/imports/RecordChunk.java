@@ -91,13 +91,13 @@ final class RecordChunk implements ImportTarget.Chunk {
         var resolved = resolved();
         var outcomes = new RowOutcome[resolved.size()];
         var traces = new ArrayList<Trace>();
-        Set<Integer> left = IntStream.range(0, resolved.size()).boxed().collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Integer> left =
+                IntStream.range(0, resolved.size()).boxed().collect(Collectors.toCollection(LinkedHashSet::new));
         while (!left.isEmpty()) {
             var values = new HashSet<Object>();
             var now = left.stream()
-                    .filter(index -> marks(resolved.get(index)).stream()
-                            .map(values::add)
-                            .reduce(true, Boolean::logicalAnd))
+                    .filter(index ->
+                            marks(resolved.get(index)).stream().map(values::add).reduce(true, Boolean::logicalAnd))
                     .toList();
             apply(now, resolved, outcomes, traces);
             now.forEach(left::remove);
@@ -164,18 +164,23 @@ final class RecordChunk implements ImportTarget.Chunk {
                     ? Plan.rejected(key, "import.record-taken", row.key())
                     : changed(row, holders.getFirst(), known);
         }
-        if (key != null && (run.mode() == Mode.UPDATE || (key.equals(KeyLookup.ID) && !row.key().isEmpty()))) {
+        if (key != null
+                && (run.mode() == Mode.UPDATE
+                        || (key.equals(KeyLookup.ID) && !row.key().isEmpty()))) {
             return row.key().isEmpty()
                     ? Plan.rejected(key, "import.record-unnamed")
                     : Plan.rejected(key, "import.record-unknown", row.key());
         }
-        return kept(null, run.intake().withDefaults(run.type().key(), row.cells().values()), known);
+        return kept(
+                null, run.intake().withDefaults(run.type().key(), row.cells().values()), known);
     }
 
     private Plan changed(Row row, RecordIntake.Standing before, KnownRecords known) {
         var merged = new TreeMap<>(before.values());
-        row.cells().values().forEach((field, value) ->
-                merged.put(field, field.equals(TAGS) ? union(merged.get(TAGS), value) : value));
+        row.cells()
+                .values()
+                .forEach((field, value) ->
+                        merged.put(field, field.equals(TAGS) ? union(merged.get(TAGS), value) : value));
         return kept(before, merged, known);
     }
 

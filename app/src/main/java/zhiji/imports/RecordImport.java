@@ -39,9 +39,7 @@ final class RecordImport implements ImportTarget {
         var own = type.fields().stream()
                 .filter(field -> field.is(RecordField.Trait.IMPORTABLE))
                 .map(field -> ImportField.of(
-                        field,
-                        field.key().equals(KeyLookup.NAME),
-                        parts.texts().names(type, field)));
+                        field, field.key().equals(KeyLookup.NAME), parts.texts().names(type, field)));
         return Stream.concat(Stream.of(ID), own).toList();
     }
 
@@ -93,7 +91,8 @@ final class RecordImport implements ImportTarget {
                 parts.lookup(),
                 parts.cells().references(type.key(), plan),
                 new SeenKeys());
-        return rows -> new RecordChunk(run, rows.stream().map(row -> RecordChunk.row(run, row, reader)).toList());
+        return rows -> new RecordChunk(
+                run, rows.stream().map(row -> RecordChunk.row(run, row, reader)).toList());
     }
 
     @Override

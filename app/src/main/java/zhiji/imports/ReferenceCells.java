@@ -59,7 +59,9 @@ public final class ReferenceCells {
         row.references().forEach((field, text) -> {
             var records = found.getOrDefault(field, Map.of()).getOrDefault(text, List.of());
             if (records.size() == 1) {
-                values.put(field, JsonNodeFactory.instance.stringNode(records.getFirst().toString()));
+                values.put(
+                        field,
+                        JsonNodeFactory.instance.stringNode(records.getFirst().toString()));
             } else {
                 faults.add(
                         records.isEmpty()

@@ -4,7 +4,9 @@ import static zhiji.imports.jooq.Tables.TRACE;
 import static zhiji.imports.jooq.Tables.TWIN;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,13 +54,22 @@ class TraceStore {
 
     void add(UUID id, List<Trace> traces) {
         var created = traces.stream().filter(Trace::created).toList();
-        var rows = new CopyText();
-        created.forEach(trace -> row(id, trace, rows));
-        sql.connection(connection -> rows.into(TARGET, connection));
-        var changed = traces.stream().filter(trace -> !trace.created()).toList();
-        if (!changed.isEmpty()) {
-            sql.batch(CHANGED, changed.stream().map(trace -> values(id, trace)).toArray(Object[][]::new))
-                    .execute();
+        var copied = new CopyText();
+        created.forEach(trace -> row(id, trace, copied));
+        sql.connection(connection -> copied.into(TARGET, connection));
+        var left = traces.stream().filter(trace -> !trace.created()).toList();
+        while (!left.isEmpty()) {
+            // One statement for many rows, which may name a record only once.
+            var first = new LinkedHashMap<UUID, Trace>();
+            var later = new ArrayList<Trace>();
+            for (var trace : left) {
+                if (first.putIfAbsent(trace.record(), trace) != null) {
+                    later.add(trace);
+                }
+            }
+            var rows = first.values().stream().map(trace -> values(id, trace)).toArray(Object[][]::new);
+            sql.batch(CHANGED, rows).execute();
+            left = later;
         }
     }
 
@@ -110,9 +121,7 @@ class TraceStore {
                     .execute();
         }
         var staying = kept.stream().map(Trace.Kept::record).collect(Collectors.toSet());
-        var gone = records.stream()
-                .filter(record -> !staying.contains(record))
-                .toArray(UUID[]::new);
+        var gone = records.stream().filter(record -> !staying.contains(record)).toArray(UUID[]::new);
         sql.deleteFrom(TRACE)
                 .where(TRACE.IMPORT_ID.eq(id))
                 .and(TRACE.RECORD_ID.eq(DSL.any(gone)))
@@ -159,11 +168,7 @@ class TraceStore {
 
     /** The first rows that may speak of somebody known, and of whom. */
     Map<Long, RowOutcome.Twin> twins(UUID id, int limit) {
-        return sql.selectFrom(TWIN)
-                .where(TWIN.IMPORT_ID.eq(id))
-                .orderBy(TWIN.ROW_NUMBER)
-                .limit(limit)
-                .stream()
+        return sql.selectFrom(TWIN).where(TWIN.IMPORT_ID.eq(id)).orderBy(TWIN.ROW_NUMBER).limit(limit).stream()
                 .collect(Collectors.toMap(
                         row -> row.getRowNumber(),
                         row -> json.readValue(row.getFound().data(), RowOutcome.Twin.class),

@@ -63,7 +63,8 @@ record Layout(List<Section> sections, List<String> hidden) {
 
     private static boolean isNeeded(RecordField field) {
         return field.custom() == null
-                ? field.is(RecordField.Trait.PRESENT) && field.is(RecordField.Trait.IMPORTABLE)
+                ? field.is(RecordField.Trait.PRESENT)
+                        && field.is(RecordField.Trait.IMPORTABLE)
                         && !field.is(RecordField.Trait.EDITABLE)
                 : field.custom().settings().required();
     }

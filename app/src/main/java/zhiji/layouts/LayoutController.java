@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import zhiji.platform.Actor;
-import zhiji.platform.Problem;
+import zhiji.platform.Version;
 
 /** Arrangements of forms and pages over HTTP. */
 @RestController
@@ -29,8 +29,7 @@ class LayoutController {
     }
 
     /** What was arranged; absent where fields stand in the order of their declaration. */
-    record TypeLayouts(
-            @Nullable LayoutView form, @Nullable LayoutView page) {
+    record TypeLayouts(@Nullable LayoutView form, @Nullable LayoutView page) {
 
         static TypeLayouts of(Map<Place, Layouts.Kept> kept) {
             return new TypeLayouts(LayoutView.of(kept.get(Place.FORM)), LayoutView.of(kept.get(Place.PAGE)));
@@ -43,7 +42,9 @@ class LayoutController {
             return kept == null
                     ? null
                     : new LayoutView(
-                            kept.version(), kept.layout().sections(), kept.layout().hidden());
+                            kept.version(),
+                            kept.layout().sections(),
+                            kept.layout().hidden());
         }
     }
 
@@ -60,7 +61,7 @@ class LayoutController {
             @RequestBody Layout content,
             @Parameter(required = true) @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             Actor actor) {
-        layouts.arrange(type, place, version(version), content, actor);
+        layouts.arrange(type, place, Version.of(version), content, actor);
         return getLayouts(type, actor);
     }
 
@@ -68,16 +69,5 @@ class LayoutController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteLayout(@PathVariable String type, @PathVariable Place place, Actor actor) {
         layouts.forget(type, place, actor);
-    }
-
-    private static long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.of(Problem.Kind.PRECONDITION_MISSING, "if-match.missing");
-        }
-        try {
-            return Long.parseLong(ifMatch.replaceAll("^W/|\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
-        }
     }
 }

@@ -30,7 +30,8 @@ class LayoutStore {
                 .fetchMap(
                         row -> Place.valueOf(row.getPlace()),
                         row -> new Layouts.Kept(
-                                row.getVersion(), json.readValue(row.getArranged().data(), Layout.class)));
+                                row.getVersion(),
+                                json.readValue(row.getArranged().data(), Layout.class)));
     }
 
     /** Says false when another version stands there. */

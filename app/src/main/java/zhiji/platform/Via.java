@@ -12,5 +12,8 @@ public enum Via {
     API,
     /** A row of an imported file. */
     @JsonProperty("import")
-    IMPORT
+    IMPORT,
+    /** A rule that an administrator switched on. */
+    @JsonProperty("rule")
+    RULE
 }

@@ -44,8 +44,7 @@ class BoardController {
             Actor actor) {
         var which = new Records.Which(q, filter, false);
         var wanted = new Records.Wanted(which, sort, fields, include, Limit.checked(limit), null);
-        return new Items<>(
-                boards.columns(type, wanted, new Boards.ByField(by, sum), filters.reader(actor, zone)));
+        return new Items<>(boards.columns(type, wanted, new Boards.ByField(by, sum), filters.reader(actor, zone)));
     }
 
     /** The records whose date or moment lies on the days from {@code from} up to, not including, {@code to}. */

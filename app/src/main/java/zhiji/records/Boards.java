@@ -53,10 +53,9 @@ class Boards {
         var asked = records.request(typeKey, wanted, reader);
         var request = asked.showing(field);
         var sum = records.summed(request.type(), by.sum(), reader.actor());
-        var found = groups
-                .groups(new GroupQueries.Request(request.type(), request.filter(), field, sum), reader)
-                .stream()
-                .collect(Collectors.toMap(Boards::value, Function.identity()));
+        var found =
+                groups.groups(new GroupQueries.Request(request.type(), request.filter(), field, sum), reader).stream()
+                        .collect(Collectors.toMap(Boards::value, Function.identity()));
         var cards = queries.cards(request, field, reader);
         var columns = new ArrayList<BoardColumn>();
         for (var option : field.options()) {
@@ -72,7 +71,8 @@ class Boards {
     /** What lies between two days, the last not among them; days without anything are left out. */
     public List<CalendarDay> days(String typeKey, Records.Wanted wanted, Span span, Reader reader) {
         var field = types.field(types.get(typeKey), span.field(), reader.actor())
-                .filter(one -> one.type().kind() == FieldType.Kind.DATE || one.type().kind() == FieldType.Kind.MOMENT)
+                .filter(one ->
+                        one.type().kind() == FieldType.Kind.DATE || one.type().kind() == FieldType.Kind.MOMENT)
                 .orElseThrow(() -> fault("by", "calendar.field", span.field()));
         var length = ChronoUnit.DAYS.between(span.from(), span.to());
         if (length < 1 || length > LONGEST_CALENDAR) {
@@ -98,7 +98,9 @@ class Boards {
     }
 
     private static BoardColumn column(
-            @Nullable String option, Map<Optional<String>, RecordGroup> groups, Map<Optional<String>, BoardQueries.Cards> cards) {
+            @Nullable String option,
+            Map<Optional<String>, RecordGroup> groups,
+            Map<Optional<String>, BoardQueries.Cards> cards) {
         var key = Optional.ofNullable(option);
         var group = groups.get(key);
         var shown = cards.getOrDefault(key, BoardQueries.Cards.NONE);

@@ -317,11 +317,11 @@ class BulkQueries {
         var codes = Stream.of(words)
                 .map(word -> tokens == null ? 0 : tokens.code().applyAsInt(word))
                 .toArray(Integer[]::new);
-        var all = "unnest(" + inline(DSL.val(words)) + ", " + inline(DSL.val(codes)) + ") as %s (word, code)";
+        var all = "unnest(" + inline(DSL.val(words)) + ", " + inline(DSL.val(codes)) + ")";
         if (!tagging.undoes()) {
-            return all.formatted("told");
+            return all + " as told (word, code)";
         }
-        return "(select word, code from " + all.formatted("one") + " where " + (tagging.adds() ? "" : "not ")
+        return "(select word, code from " + all + " as one (word, code) where " + (tagging.adds() ? "" : "not ")
                 + "coalesce(jsonb_exists(bulk_row.before -> 'tags', word), false)) as told";
     }
 

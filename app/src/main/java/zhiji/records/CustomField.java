@@ -42,7 +42,8 @@ public record CustomField(UUID id, String type, String key, FieldType kind, Labe
     }
 
     /** One of the values of a choice, and the colour that tells it apart. */
-    public record Option(String key, Labels labels, @Nullable Colour colour) {
+    public record Option(
+            String key, Labels labels, @Nullable Colour colour) {
 
         public Option {
             Required.text("options.key", key);
@@ -141,7 +142,8 @@ public record CustomField(UUID id, String type, String key, FieldType kind, Labe
         if (settings.unique() && !isUniqueKind()) {
             faults.add(Problem.Field.of("settings.unique", "field.not-unique", kind.wireName()));
         }
-        if (settings.unit() != null && (settings.unit().isBlank() || settings.unit().length() > LONGEST_UNIT)) {
+        if (settings.unit() != null
+                && (settings.unit().isBlank() || settings.unit().length() > LONGEST_UNIT)) {
             faults.add(Problem.Field.of("settings.unit", "text.length", 1, LONGEST_UNIT));
         }
         if (kind == FieldType.FORMULA && (settings.required() || settings.defaultValue() != null)) {

@@ -10,6 +10,8 @@ import static zhiji.records.jooq.Tables.RECORD;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A record type that an administrator made (自定义类型); its records have these fields and those added to it. */
 public record CustomType(String key, Labels labels, Instant createdAt) {
@@ -40,22 +42,35 @@ public record CustomType(String key, Labels labels, Instant createdAt) {
             RecordField.of("updated", FieldType.MOMENT, RECORD.UPDATED_AT, FILTERABLE, SORTABLE, PRESENT));
 
     static final RecordRows ROWS = RecordRows.owned(
-            RECORD.ID,
-            RECORD.OWNER_ID,
-            new RecordRows.Changing(
-                    RECORD.VERSION,
-                    RECORD.UPDATED_AT,
-                    RECORD.DELETED_AT,
-                    RECORD.CUSTOM,
-                    null,
-                    new RecordRows.HistoryTable(
-                            CHANGE.ID,
-                            CHANGE.RECORD_ID,
-                            CHANGE.CHANGED_AT,
-                            CHANGE.CREATED_BY,
-                            CHANGE.VIA,
-                            CHANGE.CHANGES)))
+                    RECORD.ID,
+                    RECORD.OWNER_ID,
+                    new RecordRows.Changing(
+                            RECORD.VERSION,
+                            RECORD.UPDATED_AT,
+                            RECORD.DELETED_AT,
+                            RECORD.CUSTOM,
+                            null,
+                            new RecordRows.HistoryTable(
+                                    CHANGE.ID,
+                                    CHANGE.RECORD_ID,
+                                    CHANGE.CHANGED_AT,
+                                    CHANGE.CREATED_BY,
+                                    CHANGE.VIA,
+                                    CHANGE.CHANGES)))
             .foundBy(new RecordSearch.Index(RECORD.TOKENS, RECORD.SEARCH_TEXT));
 
-    static final RecordType.ListView VIEW = new RecordType.ListView(NAME, List.of(NAME, OWNER, TAGS, "updated"), NAME);
+    private static final int MOST_COLUMNS = 4;
+
+    /** A list shows the name, the first fields that were added, who looks after it, its tags, when it changed. */
+    static RecordType.ListView view(List<RecordField> added) {
+        var shown = added.stream()
+                .filter(field -> field.type() != FieldType.LONG_TEXT)
+                .filter(field -> !CustomValues.definition(field).settings().retired())
+                .limit(MOST_COLUMNS)
+                .map(RecordField::key);
+        var columns = Stream.of(Stream.of(NAME), shown, Stream.of(OWNER, TAGS, "updated"))
+                .flatMap(Function.identity())
+                .toList();
+        return new RecordType.ListView(NAME, columns, NAME);
+    }
 }

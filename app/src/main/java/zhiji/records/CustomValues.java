@@ -35,7 +35,9 @@ public class CustomValues {
         var all = new TreeMap<>(written);
         for (var field : custom(types.get(type))) {
             var preset = definition(field).settings().defaultValue();
-            if (preset != null && !preset.isNull() && !definition(field).settings().retired()) {
+            if (preset != null
+                    && !preset.isNull()
+                    && !definition(field).settings().retired()) {
                 all.putIfAbsent(definition(field).key(), preset);
             }
         }
@@ -110,6 +112,12 @@ public class CustomValues {
                     .orElseThrow();
             throw Problem.conflict(Problem.Field.of(field.key(), "field.taken", other.value(), other.holder()));
         });
+    }
+
+    /** Whether there is a field of one's own whose values only one record may have. */
+    public boolean haveUnique(String type) {
+        return custom(types.get(type)).stream()
+                .anyMatch(field -> definition(field).settings().unique());
     }
 
     /** Gives back all unique values of a record that was put aside. */

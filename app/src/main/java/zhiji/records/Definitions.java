@@ -59,14 +59,14 @@ class Definitions {
                 .map(type -> type.with(fields.getOrDefault(type.key(), List.of())))
                 .forEach(types::add);
         store.types().stream()
-                .map(Definitions::type)
-                .map(type -> type.with(fields.getOrDefault(type.key(), List.of())))
+                .map(type -> type(type, fields.getOrDefault(type.key(), List.of())))
                 .forEach(types::add);
         return new Catalogue(RecordTypes.byKey(types), store.renamed());
     }
 
-    private static RecordType type(CustomType custom) {
+    private static RecordType type(CustomType custom, List<RecordField> added) {
         var rows = CustomType.ROWS.of(new RecordRows.Kind(RECORD.TYPE, custom.key()));
-        return new RecordType(custom.key(), rows, CustomType.FIELDS, List.of(), CustomType.VIEW, custom.labels());
+        var view = CustomType.view(added);
+        return new RecordType(custom.key(), rows, CustomType.FIELDS, List.of(), view, custom.labels()).with(added);
     }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Right;
 import zhiji.access.Users;
 import zhiji.platform.Problem;
-import zhiji.access.Right;
 import zhiji.platform.SheetCell;
 import zhiji.platform.Texts;
 
@@ -68,8 +68,8 @@ class Exports {
         var more = others.stream().filter(one -> one.type().equals(typeKey)).toList();
         var keys = keys(type, wanted.fields(), more, reader);
         var own = keys.stream().filter(key -> type.field(key).isPresent()).toList();
-        var request = records.request(
-                typeKey, new Records.Wanted(wanted.which(), wanted.sort(), own, null, 1, null), reader);
+        var request =
+                records.request(typeKey, new Records.Wanted(wanted.which(), wanted.sort(), own, null, 1, null), reader);
         var columns = keys.stream().map(key -> column(type, key, more)).toList();
         return new ExportRows.Export(
                 request,
@@ -85,8 +85,11 @@ class Exports {
         writer.write(BYTE_ORDER_MARK);
         try (var csv = CsvWriter.builder().build(writer)) {
             csv.writeRecord(harmless(headings(export)));
-            write(export, reader, line -> csv.writeRecord(
-                    harmless(line.stream().map(ExportCell::text).toList())));
+            write(
+                    export,
+                    reader,
+                    line -> csv.writeRecord(
+                            harmless(line.stream().map(ExportCell::text).toList())));
         }
     }
 

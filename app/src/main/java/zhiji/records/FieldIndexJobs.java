@@ -35,23 +35,14 @@ class FieldIndexJobs implements JobReport {
         if (!actor.administrator()) {
             return List.of();
         }
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select task_instance, execution_time from jobs.scheduled_tasks where task_name = ? limit ?",
                         FieldIndexes.KIND,
                         limit)
                 .map(row -> {
                     var id = UUID.fromString(row.get(0, String.class));
                     return new Work(
-                            id,
-                            subject(id),
-                            State.RUNNING,
-                            id,
-                            null,
-                            null,
-                            row.get(1, Instant.class),
-                            null,
-                            false);
+                            id, subject(id), State.RUNNING, id, null, null, row.get(1, Instant.class), null, false);
                 });
     }
 
@@ -69,8 +60,9 @@ class FieldIndexJobs implements JobReport {
         return definitions.fields().stream()
                 .filter(field -> field.id().equals(id))
                 .findFirst()
-                .flatMap(field -> types.find(field.type()).flatMap(type -> type.field(RecordField.CUSTOM + field.key())
-                        .map(found -> texts.of(type, found))))
+                .flatMap(field -> types.find(field.type())
+                        .flatMap(type ->
+                                type.field(RecordField.CUSTOM + field.key()).map(found -> texts.of(type, found))))
                 .orElse("—");
     }
 }

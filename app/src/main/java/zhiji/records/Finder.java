@@ -50,7 +50,7 @@ class Finder {
     List<Group> find(String words, @Nullable Collection<String> wanted, int limit, Actor actor) {
         var groups = new LinkedHashMap<String, List<Hit>>();
         if (!words.isBlank()) {
-            for (var sharing : byTable(wanted).values()) {
+            for (var sharing : byTable(wanted, actor).values()) {
                 queries.find(List.copyOf(sharing), words.strip(), limit, filters.reader(actor, null))
                         .forEach((type, hits) -> groups.computeIfAbsent(type, one -> new ArrayList<>())
                                 .addAll(hits));
@@ -61,19 +61,20 @@ class Finder {
                 .toList();
     }
 
-    private Map<Table<?>, Set<RecordType>> byTable(@Nullable Collection<String> wanted) {
+    private Map<Table<?>, Set<RecordType>> byTable(@Nullable Collection<String> wanted, Actor actor) {
         var tables = new LinkedHashMap<Table<?>, Set<RecordType>>();
         types.all().stream()
                 .filter(type -> wanted == null || wanted.isEmpty() || wanted.contains(type.key()))
-                .filter(Finder::isNamed)
+                .filter(type -> isNamed(type, actor))
                 .forEach(type -> tables.computeIfAbsent(type.rows().table(), table -> new LinkedHashSet<>())
                         .add(type));
         return tables;
     }
 
-    private static boolean isNamed(RecordType type) {
+    /** Who may not read a name finds nothing by it. */
+    private boolean isNamed(RecordType type, Actor actor) {
         return type.rows().search() instanceof RecordSearch.Index
-                && type.field(type.view().name())
+                && types.field(type, type.view().name(), actor)
                         .filter(field -> field.column() instanceof FieldColumn.Name)
                         .isPresent();
     }

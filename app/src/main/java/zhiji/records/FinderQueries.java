@@ -77,9 +77,16 @@ class FinderQueries {
                 .forEach(row -> {
                     var ofType = hits.computeIfAbsent(row.get(kind), key -> new ArrayList<>());
                     if (ofType.size() < limit) {
-                        var told = notes.stream().map(row::get).filter(Objects::nonNull).toList();
+                        var told = notes.stream()
+                                .map(row::get)
+                                .filter(Objects::nonNull)
+                                .toList();
                         ofType.add(new Finder.Hit(
-                                row.get(id), row.get(shown), told, row.get(3, Boolean.class), row.get(4, Boolean.class)));
+                                row.get(id),
+                                row.get(shown),
+                                told,
+                                row.get(3, Boolean.class),
+                                row.get(4, Boolean.class)));
                     }
                 });
         return hits;
@@ -117,7 +124,8 @@ class FinderQueries {
 
     private static Condition mine(RecordType type, Reader reader) {
         return type.rows().scope() instanceof RecordRows.Scope.Owner owner
-                ? Columns.of(type.rows().table(), owner.owner()).eq(reader.actor().id())
+                ? Columns.of(type.rows().table(), owner.owner())
+                        .eq(reader.actor().id())
                 : DSL.falseCondition();
     }
 

@@ -50,7 +50,8 @@ class FormulaCheck {
                 null);
         return queries.page(request, reader).items().stream()
                 .map(item -> new Sample(
-                        String.valueOf(item.values().get(name.key())), text(item.values().get(tried.key()))))
+                        String.valueOf(item.values().get(name.key())),
+                        text(item.values().get(tried.key()))))
                 .toList();
     }
 

@@ -102,14 +102,13 @@ public class KeyLookup {
                 .filter(text -> UUID_TEXT.matcher(text).matches())
                 .map(UUID::fromString)
                 .toList();
-        return store.living(types.get(type), ids, actor).stream()
-                .collect(Collectors.toMap(UUID::toString, List::of));
+        return store.living(types.get(type), ids, actor).stream().collect(Collectors.toMap(UUID::toString, List::of));
     }
 
     private Map<String, List<UUID>> byValue(String type, String field, Set<String> texts) {
         var claims = new HashMap<UniqueKeys.Claim, String>();
-        texts.forEach(text -> unique.kept(type, field, text)
-                .ifPresent(kept -> claims.put(new UniqueKeys.Claim(field, kept), text)));
+        texts.forEach(text ->
+                unique.kept(type, field, text).ifPresent(kept -> claims.put(new UniqueKeys.Claim(field, kept), text)));
         var found = new HashMap<String, List<UUID>>();
         unique.holders(type, claims.keySet())
                 .forEach((claim, holder) -> found.put(claims.getOrDefault(claim, claim.value()), List.of(holder)));

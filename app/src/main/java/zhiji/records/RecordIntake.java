@@ -78,8 +78,7 @@ public class RecordIntake {
     /** What a new record has where nothing was written. */
     public Map<String, JsonNode> withDefaults(String type, Map<String, JsonNode> written) {
         var all = new TreeMap<>(written);
-        custom.withDefaults(type, Map.of())
-                .forEach((key, value) -> all.putIfAbsent(RecordField.CUSTOM + key, value));
+        custom.withDefaults(type, Map.of()).forEach((key, value) -> all.putIfAbsent(RecordField.CUSTOM + key, value));
         return all;
     }
 

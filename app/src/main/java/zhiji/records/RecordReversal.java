@@ -45,13 +45,11 @@ public class RecordReversal {
     @Transactional
     public List<Trace.Kept> revert(RecordType type, List<Trace> traces, Actor actor) {
         var kept = new ArrayList<Trace.Kept>();
-        var standing =
-                store
-                        .findAll(
-                                type.key(), traces.stream().map(Trace::record).toList(), actor)
-                        .stream()
-                        .filter(record -> record.deletedAt() == null)
-                        .collect(Collectors.toMap(CustomRecord::id, Function.identity()));
+        var standing = store
+                .findAll(type.key(), traces.stream().map(Trace::record).toList(), actor)
+                .stream()
+                .filter(record -> record.deletedAt() == null)
+                .collect(Collectors.toMap(CustomRecord::id, Function.identity()));
         var sound = new ArrayList<Trace>();
         for (var trace : traces) {
             if (standing.containsKey(trace.record())) {

@@ -151,10 +151,7 @@ class RecordStore {
 
     /** Makes records findable by what they say now, after they were changed by the thousand. */
     void index(String type, Collection<UUID> ids) {
-        var updates = sql.selectFrom(RECORD)
-                .where(RECORD.ID.in(ids))
-                .fetch(this::record)
-                .stream()
+        var updates = sql.selectFrom(RECORD).where(RECORD.ID.in(ids)).fetch(this::record).stream()
                 .map(record -> {
                     var search = texts.of(type, record.content());
                     return sql.update(RECORD)

@@ -23,8 +23,8 @@ class RecordTexts {
         var search = new SearchText().name(content.name());
         var type = types.get(typeKey);
         content.custom()
-                .forEach((key, value) -> type.field(RecordField.CUSTOM + key)
-                        .ifPresent(field -> add(search, field, value)));
+                .forEach((key, value) ->
+                        type.field(RecordField.CUSTOM + key).ifPresent(field -> add(search, field, value)));
         return search;
     }
 

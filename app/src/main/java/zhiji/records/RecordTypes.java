@@ -65,7 +65,8 @@ public class RecordTypes {
     /** The fields of a type that somebody may see and that are still in use. */
     public List<RecordField> fields(RecordType type, Actor actor) {
         return type.fields().stream()
-                .filter(field -> field.custom() == null || !field.custom().settings().retired())
+                .filter(field ->
+                        field.custom() == null || !field.custom().settings().retired())
                 .filter(field -> visibility.rule(actor, type, field) != FieldRule.HIDDEN)
                 .toList();
     }

@@ -26,8 +26,7 @@ public class Records {
     private final GroupQueries groups;
     private final Filters filters;
 
-    Records(
-            RecordTypes types, RecordQueries queries, RankedQueries ranked, GroupQueries groups, Filters filters) {
+    Records(RecordTypes types, RecordQueries queries, RankedQueries ranked, GroupQueries groups, Filters filters) {
         this.types = types;
         this.queries = queries;
         this.ranked = ranked;
@@ -57,9 +56,10 @@ public class Records {
     public Page<RecordItem> page(String typeKey, Wanted wanted, Reader reader) {
         var request = request(typeKey, wanted, reader);
         var words = wanted.which().words();
-        var page = request.sort().isRelevance() && words != null && !wanted.which().deleted()
-                ? ranked.best(request, words, reader)
-                : queries.page(request, reader);
+        var page =
+                request.sort().isRelevance() && words != null && !wanted.which().deleted()
+                        ? ranked.best(request, words, reader)
+                        : queries.page(request, reader);
         return new Page<>(include(request.type(), page.items(), wanted.include(), reader), page.next());
     }
 
@@ -103,12 +103,12 @@ public class Records {
                 .filter(Records::isGrouped)
                 .orElseThrow(() -> Problem.invalid(List.of(Problem.Field.of("by", "filter.unknown-field", by))));
         var filter = filters.read(grouped.which(), type.key(), actor);
-        return groups.groups(
-                new GroupQueries.Request(type, filter, field, summed(type, grouped.sum(), actor)), reader);
+        return groups.groups(new GroupQueries.Request(type, filter, field, summed(type, grouped.sum(), actor)), reader);
     }
 
     /** What is grouped by which field, and what is added up. */
-    record Grouped(String type, Which which, String by, @Nullable String sum) {}
+    record Grouped(
+            String type, Which which, String by, @Nullable String sum) {}
 
     /** A number or an amount that can be added up. */
     @Nullable
@@ -154,8 +154,7 @@ public class Records {
     }
 
     /** One query for each relation, whatever the number of records. */
-    List<RecordItem> include(
-            RecordType type, List<RecordItem> items, @Nullable List<String> include, Reader reader) {
+    List<RecordItem> include(RecordType type, List<RecordItem> items, @Nullable List<String> include, Reader reader) {
         if (include == null || include.isEmpty()) {
             return items;
         }

@@ -33,8 +33,8 @@ class References implements RecordUse {
                 var target = FieldSql.value(source, field.get(), table).coerce(UUID.class);
                 var asked = target.eq(DSL.any(records.toArray(UUID[]::new)));
                 // Apart: each has an index of its own.
-                for (var part : List.of(
-                        source.rows().living(table), source.rows().deleted(table))) {
+                for (var part :
+                        List.of(source.rows().living(table), source.rows().deleted(table))) {
                     used.addAll(sql.selectDistinct(target)
                             .from(table)
                             .where(asked)

@@ -116,13 +116,15 @@ class TagStore {
                 ? DSL.inline(first.key())
                 : Columns.of(table, first.rows().kind().column());
         Field<String> tag = DSL.field(DSL.name("told", "tag"), SQLDataType.CLOB);
+        // PostgreSQL groups by no constant.
+        var groups = first.rows().kind() == null ? List.<Field<?>>of(tag) : List.<Field<?>>of(tag, kind);
         sql.select(tag, kind, DSL.count())
                 .from(table)
                 .crossJoin(DSL.lateral(DSL.unnest(words)).as("told", "tag"))
                 .where(DSL.or(sharing.stream()
                         .map(type -> filters.matching(null, type, table, reader))
                         .toList()))
-                .groupBy(tag, kind)
+                .groupBy(groups)
                 .forEach(row -> uses.computeIfAbsent(row.value1(), one -> new TreeMap<>())
                         .put(row.value2(), row.value3()));
     }

@@ -60,14 +60,16 @@ public record TimelineEntry(
         @JsonProperty("unmerged")
         UNMERGED,
         @JsonProperty("different")
-        DIFFERENT;
+        DIFFERENT,
+        @JsonProperty("reconsidered")
+        RECONSIDERED;
 
         /** The record type that somebody must be allowed to see to be told of it on a record of the type {@code own}. */
         String type(String own) {
             return switch (this) {
                 case PURCHASE -> "purchases";
                 case NOTE -> "notes";
-                case COMMENT, FILE, CHANGE, CREATED, MERGED, UNMERGED, DIFFERENT -> own;
+                case COMMENT, FILE, CHANGE, CREATED, MERGED, UNMERGED, DIFFERENT, RECONSIDERED -> own;
             };
         }
     }

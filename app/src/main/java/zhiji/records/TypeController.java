@@ -143,8 +143,7 @@ class TypeController {
     /** A type that has records goes only together with them. */
     @DeleteMapping("/{type}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteType(
-            @PathVariable String type, @RequestParam(defaultValue = "false") boolean withRecords, Actor actor) {
+    void deleteType(@PathVariable String type, @RequestParam(defaultValue = "false") boolean withRecords, Actor actor) {
         definitions.delete(type, withRecords, actor);
     }
 

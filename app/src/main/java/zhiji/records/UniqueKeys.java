@@ -89,8 +89,7 @@ public class UniqueKeys {
             return;
         }
         var values = new LinkedHashMap<UniqueStore.Value, UUID>();
-        records.forEach((record, claims) -> claims.forEach(
-                claim -> values.put(value(ids, claim), record)));
+        records.forEach((record, claims) -> claims.forEach(claim -> values.put(value(ids, claim), record)));
         store.replace(records.keySet(), values);
     }
 

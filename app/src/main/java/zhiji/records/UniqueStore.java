@@ -35,8 +35,7 @@ class UniqueStore {
         if (values.isEmpty()) {
             return Map.of();
         }
-        return sql
-                .fetch(
+        return sql.fetch(
                         """
                         select field_id, value, record_id from records.unique_value
                         join unnest(?, ?) as asked (field, text) on field = field_id and text = value
@@ -51,8 +50,8 @@ class UniqueStore {
     /** Takes all values from records and gives these; one that somebody else has fails the transaction. */
     void replace(Collection<UUID> records, Map<Value, UUID> values) {
         if (!records.isEmpty()) {
-            sql.execute("delete from records.unique_value where record_id = any(?)", (Object)
-                    records.toArray(UUID[]::new));
+            sql.execute(
+                    "delete from records.unique_value where record_id = any(?)", (Object) records.toArray(UUID[]::new));
         }
         var rows = new CopyText();
         values.forEach((value, record) ->

@@ -51,7 +51,9 @@ public class Visibility {
             return DSL.noCondition();
         }
         var rights = permissions.of(actor);
-        var owners = rights.owners(scope).stream().sorted(Comparator.comparing(UserId::value)).toArray(UserId[]::new);
+        var owners = rights.owners(scope).stream()
+                .sorted(Comparator.comparing(UserId::value))
+                .toArray(UserId[]::new);
         var owned = owners.length == 0 ? DSL.falseCondition() : owner.eq(DSL.any(owners));
         return rights.shares() ? owned.or(id.coerce(SQLDataType.UUID).in(shares.openTo(type, actor))) : owned;
     }

@@ -7,8 +7,7 @@ import zhiji.platform.Actor;
 import zhiji.platform.UserId;
 
 /** A list that somebody keeps (视图). */
-record SavedView(
-        UUID id, long version, String type, UserId owner, Draft draft, Instant createdAt, Instant updatedAt) {
+record SavedView(UUID id, long version, String type, UserId owner, Draft draft, Instant createdAt, Instant updatedAt) {
 
     /** What whoever saves it says. */
     record Draft(String name, Audience audience, boolean standard, ViewContent content) {}

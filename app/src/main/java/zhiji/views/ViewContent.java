@@ -71,8 +71,7 @@ record ViewContent(
     /** A list of columns that can be kept. */
     static List<Column> checked(List<Column> columns) {
         if (columns.size() > MOST_COLUMNS) {
-            throw Problem.invalid(
-                    List.of(Problem.Field.of("columns", "list.too-long", columns.size(), MOST_COLUMNS)));
+            throw Problem.invalid(List.of(Problem.Field.of("columns", "list.too-long", columns.size(), MOST_COLUMNS)));
         }
         return List.copyOf(columns);
     }

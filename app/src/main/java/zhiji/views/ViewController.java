@@ -23,8 +23,8 @@ import zhiji.access.People;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Person;
-import zhiji.platform.Problem;
 import zhiji.platform.Required;
+import zhiji.platform.Version;
 
 /** Views over HTTP, and how each person arranges them. */
 @RestController
@@ -84,9 +84,8 @@ class ViewController {
     /** Your own and those shared with everybody. */
     @GetMapping("/views")
     Items<SavedViewItem> listViews(@RequestParam String type, Actor actor) {
-        return new Items<>(views.of(type, actor).stream()
-                .map(view -> item(view, actor))
-                .toList());
+        return new Items<>(
+                views.of(type, actor).stream().map(view -> item(view, actor)).toList());
     }
 
     @PostMapping("/views")
@@ -103,7 +102,7 @@ class ViewController {
             @RequestBody ViewDraft content,
             @Parameter(required = true) @RequestHeader(name = "If-Match", required = false) @Nullable String version,
             Actor actor) {
-        return answer(ResponseEntity.ok(), views.change(id, version(version), content.draft(), actor), actor);
+        return answer(ResponseEntity.ok(), views.change(id, Version.of(version), content.draft(), actor), actor);
     }
 
     @DeleteMapping("/views/{id}")
@@ -141,16 +140,5 @@ class ViewController {
                 draft.content(),
                 faults.of(view, actor),
                 view.updatedAt());
-    }
-
-    private static long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.of(Problem.Kind.PRECONDITION_MISSING, "if-match.missing");
-        }
-        try {
-            return Long.parseLong(ifMatch.replaceAll("^W/|\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
-        }
     }
 }

@@ -33,10 +33,7 @@ class ViewStore {
     List<SavedView> of(String type, Actor actor) {
         return sql.selectFrom(SAVED_VIEW)
                 .where(SAVED_VIEW.TYPE.eq(type))
-                .and(SAVED_VIEW
-                        .AUDIENCE
-                        .eq(SavedView.Audience.EVERYBODY.name())
-                        .or(SAVED_VIEW.OWNER_ID.eq(actor.id())))
+                .and(SAVED_VIEW.AUDIENCE.eq(SavedView.Audience.EVERYBODY.name()).or(SAVED_VIEW.OWNER_ID.eq(actor.id())))
                 .orderBy(SAVED_VIEW.CREATED_AT, SAVED_VIEW.ID)
                 .fetch(this::view);
     }

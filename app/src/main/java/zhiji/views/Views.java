@@ -80,11 +80,10 @@ class Views {
     }
 
     private SavedView changeable(UUID id, Actor actor) {
-        var view = store.find(id)
-                .filter(one -> one.isSeenBy(actor))
-                .orElseThrow(() -> Problem.notFound("not-found"));
+        var view = store.find(id).filter(one -> one.isSeenBy(actor)).orElseThrow(() -> Problem.notFound("not-found"));
         if (!view.isChangedBy(actor)) {
-            throw Problem.of(Problem.Kind.FORBIDDEN, "view.not-yours", view.draft().name());
+            throw Problem.of(
+                    Problem.Kind.FORBIDDEN, "view.not-yours", view.draft().name());
         }
         return view;
     }

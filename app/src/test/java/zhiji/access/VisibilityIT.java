@@ -167,7 +167,9 @@ class VisibilityIT {
         }
 
         private void open(Customer customer, int person, boolean expired) {
-            var until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(expired ? -1 : 1).minusDays(expired ? 1 : 0);
+            var until = LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                    .plusDays(expired ? -1 : 1)
+                    .minusDays(expired ? 1 : 0);
             var answer = administrator.post(
                     "/parties/" + customer.id() + "/shares",
                     Map.of("userId", people.get(person).id(), "editable", false, "until", until.toString()));
@@ -253,7 +255,9 @@ class VisibilityIT {
             notes.body()
                     .path("items")
                     .forEach(note -> about.add(note.at("/values/party").asString()));
-            assertThat(about).as("notes " + as).isEqualTo(who.reach("notes", "see") == 0 ? Set.of() : company.seen(person, noted));
+            assertThat(about)
+                    .as("notes " + as)
+                    .isEqualTo(who.reach("notes", "see") == 0 ? Set.of() : company.seen(person, noted));
             var hasNotes = encoded("{\"and\":[{\"field\":\"tags\",\"op\":\"contains\",\"value\":\"" + company.mark
                     + "\"},{\"has\":\"notes\"}]}");
             assertThat(api.get("/parties/count?exact=true&filter=" + hasNotes)
@@ -261,7 +265,10 @@ class VisibilityIT {
                             .get("value")
                             .intValue())
                     .as("has notes " + as)
-                    .isEqualTo(who.reach("notes", "see") == 0 ? 0 : company.seen(person, noted).size());
+                    .isEqualTo(
+                            who.reach("notes", "see") == 0
+                                    ? 0
+                                    : company.seen(person, noted).size());
 
             var export = api.get("/exports/parties?format=csv&filter=" + tagged);
             if (who.reach("parties", "export") == 0) {

@@ -53,12 +53,14 @@ class AttachmentsIT {
     void showsPicturesAndPdfWhereTheyCanDoNoHarm() {
         var picture = preview(upload("photo.png", "not really").body().get("id").stringValue());
         assertThat(picture.status()).isEqualTo(200);
-        assertThat(picture.header("Content-Security-Policy")).contains("sandbox").contains("default-src 'none'");
+        assertThat(picture.header("Content-Security-Policy"))
+                .contains("sandbox")
+                .contains("default-src 'none'");
         assertThat(picture.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(picture.header("Content-Disposition")).startsWith("inline");
         var pdf = preview(upload("deed.pdf", "%PDF-1.4").body().get("id").stringValue());
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(pdf.header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        assertThat(pdf.header("Content-Security-Policy")).contains("frame-ancestors 'self'");
         assertThat(pdf.raw().headers().allValues("Content-Security-Policy")).hasSize(1);
         var text = preview(upload("page.txt", "<script>").body().get("id").stringValue());
         assertThat(text.status()).isEqualTo(404);
@@ -85,8 +87,9 @@ class AttachmentsIT {
     }
 
     private TestApi.Response upload(String name, String content) {
-        var body = "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s\"\r\n\r\n%3$s\r\n--%1$s--\r\n"
-                .formatted(BOUNDARY, name, content);
+        var body =
+                "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s\"\r\n\r\n%3$s\r\n--%1$s--\r\n"
+                        .formatted(BOUNDARY, name, content);
         return api.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .post(path + "/files", body);
     }

@@ -87,7 +87,8 @@ class CollaborationIT {
         var path = "/parties/" + party;
         admin.post(path + "/comments", Map.of("text", "请 @" + linName + " 看"));
         var followers = lin.get(path + "/followers").body();
-        assertThat(followers.get("people")
+        assertThat(followers
+                        .get("people")
                         .valueStream()
                         .map(person -> person.get("displayName").stringValue()))
                 .containsExactlyInAnyOrder("admin", linName);
@@ -132,7 +133,8 @@ class CollaborationIT {
 
         for (var id : List.of(party, other)) {
             assertThat(texts("/parties/" + id + "/comments")).containsExactly("后", "前");
-            assertThat(kinds(lin.get("/parties/" + id + "/timeline?kind=comment").body()))
+            assertThat(kinds(
+                            lin.get("/parties/" + id + "/timeline?kind=comment").body()))
                     .containsExactly("comment", "comment");
         }
         var current = admin.get("/parties/" + other).body().get("id").stringValue();
@@ -162,7 +164,10 @@ class CollaborationIT {
         admin.with("If-Match", now.header("ETag")).send("PATCH", path, Map.of("values", Map.of("name", "1 号工地")));
 
         assertThat(kinds(lin.get(path + "/timeline").body())).containsExactly("change", "comment", "created");
-        assertThat(lin.get(path + "/timeline").body().at("/items/0/changes/0/after").stringValue())
+        assertThat(lin.get(path + "/timeline")
+                        .body()
+                        .at("/items/0/changes/0/after")
+                        .stringValue())
                 .isEqualTo("1 号工地");
         assertThat(kinds(lin.get("/inbox").body())).containsExactly("change", "comment");
         assertThat(lin.get("/stars").body().at("/items/0/name").stringValue()).isEqualTo("1 号工地");

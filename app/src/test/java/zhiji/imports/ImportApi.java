@@ -23,9 +23,8 @@ final class ImportApi {
     }
 
     JsonNode upload(String target, String text, @Nullable String like) {
-        var earlier = like == null
-                ? ""
-                : "--edge\r\nContent-Disposition: form-data; name=\"like\"\r\n\r\n" + like + "\r\n";
+        var earlier =
+                like == null ? "" : "--edge\r\nContent-Disposition: form-data; name=\"like\"\r\n\r\n" + like + "\r\n";
         var created = api.with("Content-Type", "multipart/form-data; boundary=edge")
                 .post(
                         "/imports",
@@ -92,5 +91,4 @@ final class ImportApi {
     private static String path(JsonNode one) {
         return "/imports/" + one.get("id").stringValue();
     }
-
 }

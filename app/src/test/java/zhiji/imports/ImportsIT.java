@@ -86,7 +86,8 @@ class ImportsIT {
     @Test
     void checksTheWholeFileAndChangesNothing() {
         var code = code();
-        var draft = parties("name,customer-code,owner\n甲,%s1,\n乙,%s1,\n,%s2,\n丙,%s3,nobody\n".replace("%s", code));
+        var draft =
+                parties("name,customer-code,owner\n甲%s,%s1,\n乙%s,%s1,\n,%s2,\n丙%s,%s3,nobody\n".replace("%s", code));
 
         imports.startCheck(draft.id(), actor);
         var checked = ended(draft.id());

@@ -79,7 +79,10 @@ class RecordImportIT {
         assertThat(shop.get("custom.opened").stringValue()).isEqualTo("2020-01-05");
         assertThat(shop.get("custom.open").booleanValue()).isTrue();
         assertThat(shop.get("custom.with").size()).isEqualTo(2);
-        assertThat(shops()).extracting(one -> one.path("custom.party").asString()).doesNotContain("").hasSize(2);
+        assertThat(shops())
+                .extracting(one -> one.path("custom.party").asString())
+                .doesNotContain("")
+                .hasSize(2);
     }
 
     @Test
@@ -113,8 +116,8 @@ class RecordImportIT {
     @Test
     void keepsWhatSomebodyWorkedOnSince() {
         var first = imports.run(imports.upload(type, "名称,门店编号,面积\n一店,%1$s-1,10\n".formatted(code)));
-        var second = imports.run(imports.upload(
-                type, "名称,门店编号,面积,说明\n一店,%1$s-1,11,新\n二店,%1$s-2,20,\n三店,%1$s-3,30,\n".formatted(code)));
+        var second = imports.run(
+                imports.upload(type, "名称,门店编号,面积,说明\n一店,%1$s-1,11,新\n二店,%1$s-2,20,\n三店,%1$s-3,30,\n".formatted(code)));
         change("一店", Map.of("custom.area", "99"));
         change("二店", Map.of("custom.area", "98"));
 
@@ -127,14 +130,14 @@ class RecordImportIT {
         assertThat(shop("一店").get("custom.area").asString()).isEqualTo("99");
         assertThat(shop("一店").path("custom.note").isNull()).isTrue();
         assertThat(first.get("reversible").booleanValue()).isTrue();
-        assertThat(api.put("/imports/" + second.get("id").stringValue() + "/run", null).status())
+        assertThat(api.put("/imports/" + second.get("id").stringValue() + "/run", null)
+                        .status())
                 .isEqualTo(409);
     }
 
     @Test
     void takesBackRecordsThatNameEachOther() {
-        var done = imports.run(imports.upload(
-                type, "名称,门店编号,旁边的店\n一店,%1$s-1,\n".formatted(code)));
+        var done = imports.run(imports.upload(type, "名称,门店编号,旁边的店\n一店,%1$s-1,\n".formatted(code)));
         var second = imports.run(imports.upload(type, "名称,门店编号,旁边的店\n二店,%1$s-2,%1$s-1\n".formatted(code)));
 
         var kept = imports.revert(done);
@@ -146,8 +149,8 @@ class RecordImportIT {
     void remembersHowSuchFilesWereBroughtIn() {
         var draft = imports.upload(type, "名称,门店编号,级别\n一店,%s-1,1\n".formatted(code));
         var settings = (ObjectNode) draft.get("settings");
-        ((ArrayNode) settings.get("mapping")).addPOJO(Map.of(
-                "column", 3, "field", "custom.level", "format", Map.of("values", Map.of("1", "乙级"))));
+        ((ArrayNode) settings.get("mapping"))
+                .addPOJO(Map.of("column", 3, "field", "custom.level", "format", Map.of("values", Map.of("1", "乙级"))));
         api.put("/imports/" + draft.get("id").stringValue() + "/settings", settings.toString());
         imports.run(draft);
 
@@ -160,8 +163,7 @@ class RecordImportIT {
 
     @Test
     void bringsRejectedRowsInOnceTheReasonIsGone() {
-        var done = imports.run(imports.upload(
-                type, "名称,门店编号,所属客户\n一店,%1$s-1,乙公司%1$s\n=二店,%1$s-2,\n".formatted(code)));
+        var done = imports.run(imports.upload(type, "名称,门店编号,所属客户\n一店,%1$s-1,乙公司%1$s\n=二店,%1$s-2,\n".formatted(code)));
         assertThat(ImportApi.counts(done, "result")).containsExactly(1, 0, 0, 1);
         party("乙公司" + code, code + "-Q");
 
@@ -181,8 +183,9 @@ class RecordImportIT {
         var parties = api.get("/parties?limit=200&q=" + code).body().get("items");
         for (var shop = 0; shop < 60; shop++) {
             var values = new HashMap<String, Object>(Map.of("name", text(random) + shop));
-            IntStream.range(0, 8).filter(field -> random.nextBoolean()).forEach(field -> value(field, random, parties)
-                    .forEach(values::put));
+            IntStream.range(0, 8)
+                    .filter(field -> random.nextBoolean())
+                    .forEach(field -> value(field, random, parties).forEach(values::put));
             created(api.post("/" + type, Map.of("values", values)));
         }
         var before = everything();
@@ -203,16 +206,17 @@ class RecordImportIT {
             case 3 -> Map.of("custom.open", random.nextBoolean());
             case 4 -> Map.of("custom.level", random.nextBoolean() ? "甲级" : "乙级");
             case 5 -> Map.of("custom.with", List.of("无线网", "a_b"));
-            case 6 -> Map.of(
-                    "custom.party",
-                    parties.get(random.nextInt(parties.size())).get("id").stringValue());
+            case 6 ->
+                Map.of(
+                        "custom.party",
+                        parties.get(random.nextInt(parties.size())).get("id").stringValue());
             default -> Map.of("custom.note", text(random), "tags", List.of("V,IP", "\"老\";客户" + random.nextInt(3)));
         };
     }
 
     private static String text(Random random) {
-        var pieces = List.of(
-                "山西煤业", "=1+1", "-5", "+86 138", "@x", "'=", "''-", ",", "\"", "a\nb", ";", "，", "、", "x", "'");
+        var pieces =
+                List.of("山西煤业", "=1+1", "-5", "+86 138", "@x", "'=", "''-", ",", "\"", "a\nb", ";", "，", "、", "x", "'");
         return pieces.get(random.nextInt(pieces.size()))
                 + pieces.get(random.nextInt(pieces.size()))
                 + random.nextInt(1000);
@@ -229,7 +233,10 @@ class RecordImportIT {
     }
 
     private List<JsonNode> shops() {
-        return api.get("/" + type + "?limit=200").body().get("items").valueStream()
+        return api.get("/" + type + "?limit=200")
+                .body()
+                .get("items")
+                .valueStream()
                 .map(item -> item.get("values"))
                 .toList();
     }
@@ -242,7 +249,10 @@ class RecordImportIT {
     }
 
     private void change(String name, Map<String, Object> values) {
-        var item = api.get("/" + type + "?limit=200").body().get("items").valueStream()
+        var item = api.get("/" + type + "?limit=200")
+                .body()
+                .get("items")
+                .valueStream()
                 .filter(one -> one.at("/values/name").stringValue().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -252,9 +262,7 @@ class RecordImportIT {
     }
 
     private void party(String name, @Nullable String number) {
-        var identifiers = number == null
-                ? List.of()
-                : List.of(Map.of("scheme", "customer-code", "value", number));
+        var identifiers = number == null ? List.of() : List.of(Map.of("scheme", "customer-code", "value", number));
         created(api.post("/parties", Map.of("kind", "organisation", "name", name, "identifiers", identifiers)));
     }
 

@@ -37,8 +37,7 @@ class TwinImportIT {
                 .mapToObj(index -> RARE.substring(index, index + 1))
                 .reduce("", String::concat);
         phone = "139" + (10_000_000 + random.nextInt(89_999_999));
-        var first = imports.run(imports.upload(
-                "parties", "名称,电话,备注\n太原%s煤业有限公司,%s,老客户\n".formatted(brand, phone)));
+        var first = imports.run(imports.upload("parties", "名称,电话,备注\n太原%s煤业有限公司,%s,老客户\n".formatted(brand, phone)));
         assertThat(ImportApi.counts(first, "result")).containsExactly(1, 0, 0, 0);
         known = party().get("id").stringValue();
     }
@@ -95,8 +94,8 @@ class TwinImportIT {
     }
 
     private JsonNode brought(String policy) {
-        var draft = imports.upload(
-                "parties", "名称,电话,邮箱,备注\n太原市%s煤业有限责任公司,%s,hao@coal.cn,另一句\n".formatted(brand, phone));
+        var draft =
+                imports.upload("parties", "名称,电话,邮箱,备注\n太原市%s煤业有限责任公司,%s,hao@coal.cn,另一句\n".formatted(brand, phone));
         return imports.run(imports.change(draft, Map.of("silent", true, "twins", policy)));
     }
 

@@ -31,6 +31,7 @@ class WordListTest {
                     .toList();
             assertThat(WordList.read(WordList.write(words))).as("seed " + seed).isEqualTo(words);
         }
-        assertThat(WordList.read(WordList.write(List.of("\"", "\"\"", "\";\"")))).containsExactly("\"", "\"\"", "\";\"");
+        assertThat(WordList.read(WordList.write(List.of("\"", "\"\"", "\";\""))))
+                .containsExactly("\"", "\"\"", "\";\"");
     }
 }

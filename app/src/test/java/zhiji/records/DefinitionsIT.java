@@ -27,8 +27,12 @@ class DefinitionsIT {
         shops = new CustomTypes(api)
                 .with("size", "number", Map.of("unit", "㎡"))
                 .with("rent", "money", Map.of())
-                .with("level", "choice", Map.of("options", List.of(Map.of(
-                        "key", "a", "labels", Map.of("zh-CN", "旗舰"), "colour", "amber"))));
+                .with(
+                        "level",
+                        "choice",
+                        Map.of(
+                                "options",
+                                List.of(Map.of("key", "a", "labels", Map.of("zh-CN", "旗舰"), "colour", "amber"))));
     }
 
     @Test
@@ -44,9 +48,11 @@ class DefinitionsIT {
             api.delete("/names/relations");
         }
         assertThat(label("relations", "since", "zh-CN")).isEqualTo("开始日期");
-        assertThat(api.put("/names/relations.nothing", Map.of("labels", Map.of("en", "x"))).status())
+        assertThat(api.put("/names/relations.nothing", Map.of("labels", Map.of("en", "x")))
+                        .status())
                 .isEqualTo(404);
-        assertThat(api.put("/names/" + shops.key + ".custom.size", Map.of("labels", Map.of("en", "x"))).status())
+        assertThat(api.put("/names/" + shops.key + ".custom.size", Map.of("labels", Map.of("en", "x")))
+                        .status())
                 .isEqualTo(404);
     }
 

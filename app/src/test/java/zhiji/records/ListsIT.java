@@ -63,7 +63,8 @@ class ListsIT {
                 Map.of("type", shops.key, "action", "change", "values", Map.of("custom.note", "新的说明")));
         var address = "/bulk-changes/" + change.body().get("id").stringValue();
         api.put(address + "/run", null);
-        Awaitility.await().until(() -> api.get(address).body().get("status").stringValue().equals("done"));
+        Awaitility.await()
+                .until(() -> api.get(address).body().get("status").stringValue().equals("done"));
         assertThat(names("q=" + encoded("新的"))).containsExactly("甲店");
         assertThat(names("q=" + encoded("旧话"))).isEmpty();
     }
@@ -108,7 +109,8 @@ class ListsIT {
                         name,
                         "contacts",
                         List.of(Map.of("kind", "phone", "value", "13803516620", "holder", "李晓燕"))));
-        var found = api.get("/lists/parties?fields=name,contact,contact-name,source&q=" + encoded(name.substring(0, 10)))
+        var found = api.get(
+                        "/lists/parties?fields=name,contact,contact-name,source&q=" + encoded(name.substring(0, 10)))
                 .body()
                 .at("/items/0");
         assertThat(found.at("/values/contact").stringValue()).isEqualTo("+8613803516620");
@@ -154,7 +156,10 @@ class ListsIT {
                 + open.get("next").stringValue());
         assertThat(namesOf(rest)).containsExactly("开 3");
         assertThat(statements(() -> api.get(path))).isEqualTo(2);
-        assertThat(api.get("/boards/" + shops.key + "?by=custom.rent").body().at("/errors/0/code").stringValue())
+        assertThat(api.get("/boards/" + shops.key + "?by=custom.rent")
+                        .body()
+                        .at("/errors/0/code")
+                        .stringValue())
                 .isEqualTo("board.field");
     }
 
@@ -172,7 +177,10 @@ class ListsIT {
         assertThat(namesOf(days.get(0))).containsExactly("夜");
         assertThat(api.with("Time-Zone", "UTC").get(path).body().get("items")).hasSize(2);
         assertThat(statements(() -> shanghai.get(path))).isEqualTo(1);
-        assertThat(api.get(path.replace("visit", "opened")).body().at("/items/0/date").stringValue())
+        assertThat(api.get(path.replace("visit", "opened"))
+                        .body()
+                        .at("/items/0/date")
+                        .stringValue())
                 .isEqualTo("2026-11-20");
         assertThat(api.get(path.replace("to=2026-12-01", "to=2027-12-01")).status())
                 .isEqualTo(422);

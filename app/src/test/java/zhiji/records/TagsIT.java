@@ -106,13 +106,7 @@ class TagsIT {
     void offersTagsThatWereGivenInBulkOrToCustomRecords() {
         var bulk = api.post(
                         "/bulk-changes",
-                        Map.of(
-                                "type",
-                                shops.key,
-                                "action",
-                                "tag",
-                                "values",
-                                Map.of("tags", List.of(tag("批量")))))
+                        Map.of("type", shops.key, "action", "tag", "values", Map.of("tags", List.of(tag("批量")))))
                 .body();
         api.put("/bulk-changes/" + bulk.get("id").stringValue() + "/run", null);
         shops.add("二店", Map.of("tags", List.of(tag("手工"))));
@@ -166,13 +160,15 @@ class TagsIT {
     }
 
     private void finish(List<JsonNode> changes, String status) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(changes)
-                .allSatisfy(change -> assertThat(api.get("/bulk-changes/"
-                                        + change.get("bulkChangeId").stringValue())
-                                .body()
-                                .get("status")
-                                .stringValue())
-                        .isEqualTo(status)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(changes)
+                        .allSatisfy(change -> assertThat(api.get("/bulk-changes/"
+                                                + change.get("bulkChangeId").stringValue())
+                                        .body()
+                                        .get("status")
+                                        .stringValue())
+                                .isEqualTo(status)));
     }
 
     private JsonNode use(String tag) {

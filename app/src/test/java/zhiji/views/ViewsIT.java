@@ -51,7 +51,11 @@ class ViewsIT {
         assertThat(created.body().at("/content/columns/0/width").intValue()).isEqualTo(240);
         var draft = draft("Renamed", "owner", false);
         assertThat(api.put(address, draft).status()).isEqualTo(428);
-        assertThat(api.with("If-Match", "\"1\"").put(address, draft).body().get("name").stringValue())
+        assertThat(api.with("If-Match", "\"1\"")
+                        .put(address, draft)
+                        .body()
+                        .get("name")
+                        .stringValue())
                 .isEqualTo("Renamed");
         assertThat(api.with("If-Match", "\"1\"").put(address, draft).status()).isEqualTo(412);
         assertThat(api.delete(address).status()).isEqualTo(204);
@@ -82,13 +86,12 @@ class ViewsIT {
                 .with("If-Match", "\"1\"")
                 .put("/views/" + shared.get("id").stringValue(), draft("Theirs", "everybody", false));
         assertThat(change.status()).isEqualTo(403);
-        assertThat(colleague
-                        .delete("/views/" + mine.get("id").stringValue())
-                        .status())
+        assertThat(colleague.delete("/views/" + mine.get("id").stringValue()).status())
                 .isEqualTo(404);
         assertThat(colleague.post("/views", view("First", "everybody", true)).status())
                 .isEqualTo(403);
-        var theirs = colleague.post("/views", view("Theirs", "everybody", false)).body();
+        var theirs =
+                colleague.post("/views", view("Theirs", "everybody", false)).body();
         assertThat(api.delete("/views/" + theirs.get("id").stringValue()).status())
                 .isEqualTo(204);
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "zhiji",
         mixinStandardHelpOptions = true,
         description = "知己 Zhiji: customer science on your own files.",
-        subcommands = {ValueCommand.class, Satisfaction.class, MatchCommand.class})
+        subcommands = {ValueCommand.class, Satisfaction.class, MatchCommand.class, TextCommand.class})
 public final class Main {
 
     private Main() {}

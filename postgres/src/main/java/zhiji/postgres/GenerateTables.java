@@ -28,19 +28,19 @@ public final class GenerateTables {
     /** Changes when the generated code must change although the migrations did not. */
     private static final String EDITION = "2";
 
-    private static final List<String> SCHEMAS =
-            List.of(
-                    "access",
-                    "archive",
-                    "purchases",
-                    "imports",
-                    "records",
-                    "identity",
-                    "views",
-                    "layouts",
-                    "collaboration",
-                    "attachments",
-                    "value");
+    private static final List<String> SCHEMAS = List.of(
+            "access",
+            "archive",
+            "purchases",
+            "imports",
+            "records",
+            "identity",
+            "views",
+            "layouts",
+            "collaboration",
+            "attachments",
+            "review",
+            "value");
 
     private GenerateTables() {}
 
@@ -78,7 +78,9 @@ public final class GenerateTables {
                         id(
                                 "PartyId",
                                 "archive\\.party\\.id|.*\\.(party_id|other_party_id|current_id|survivor_id|part_id)"),
-                        id("UserId", "access\\.account\\.id|.*\\.(account_id|owner_id|created_by|updated_by)"),
+                        id(
+                                "UserId",
+                                "access\\.account\\.id|.*\\.(account_id|owner_id|created_by|updated_by|assignee_id)"),
                         new ForcedType()
                                 .withName("INSTANT")
                                 .withIncludeTypes("timestamp.*with.*time.*zone|timestamptz"));

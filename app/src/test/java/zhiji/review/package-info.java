@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.review;
+
+import org.jspecify.annotations.NullMarked;
