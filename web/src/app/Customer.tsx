@@ -8,6 +8,7 @@ import { Composer } from "../features/collaboration/Composer";
 import { RecordTools } from "../features/collaboration/RecordTools";
 import { MembersCard } from "../features/identity/MembersCard";
 import { MergeDialog } from "../features/identity/MergeDialog";
+import { RatingCard } from "../features/rating/RatingCard";
 import { WorthPanel } from "../features/worth/WorthPanel";
 import { useTexts } from "../texts/texts";
 import { useRecent } from "./recent";
@@ -25,7 +26,12 @@ export function Customer() {
   const texts = useTexts();
   return (
     <CustomerPage
-      worth={(party) => <WorthPanel id={party.id} />}
+      worth={(party) => (
+        <>
+          <WorthPanel id={party.id} />
+          <RatingCard id={party.id} />
+        </>
+      )}
       members={(party) => <MembersCard id={party.id} />}
       merging={(party, onDone) => <MergeDialog party={party} select={PartySelect} onDone={onDone} />}
       tools={(party) => <Tools party={party} />}

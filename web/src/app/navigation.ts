@@ -6,9 +6,11 @@ export type Place = {
     | "/inbox"
     | "/customers"
     | "/customers/twins"
+    | "/till"
     | "/imports"
     | "/worth"
     | "/worth/model"
+    | "/worth/index"
     | "/settings/tags"
     | "/settings/users"
     | "/settings/types"
@@ -29,6 +31,7 @@ const groups: readonly Group[] = [
     places: [
       { to: "/customers", label: (texts) => texts.app.allCustomers },
       { to: "/customers/twins", label: (texts) => texts.review.place },
+      { to: "/till", label: (texts) => texts.till.place },
       { to: "/imports", label: (texts) => texts.app.imports },
     ],
   },
@@ -36,6 +39,7 @@ const groups: readonly Group[] = [
     key: "worth",
     places: [
       { to: "/worth", label: (texts) => texts.worth.place },
+      { to: "/worth/index", label: (texts) => texts.rating.title },
       { to: "/worth/model", label: (texts) => texts.worth.modelPlace },
     ],
   },
@@ -73,6 +77,7 @@ export function currentGroup(path: string): Group["key"] | undefined {
   if (path === "/") return "today";
   if (path.startsWith("/inbox")) return "inbox";
   if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
+  if (path.startsWith("/till")) return "customers";
   if (path.startsWith("/worth")) return "worth";
   return path.startsWith("/settings") ? "settings" : undefined;
 }

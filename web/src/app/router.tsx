@@ -13,6 +13,7 @@ import { parseWizardSearch } from "../features/imports/wizardSearch";
 import { parseListSearch } from "../features/lists/listState";
 import { parseRecordPageSearch } from "../features/records/recordPageSearch";
 import { parseDeskSearch } from "../features/review/deskSearch";
+import { parseTillSearch } from "../features/till/tillSearch";
 import { problemOf } from "../ui/problem";
 import { Loading } from "../ui/States";
 import { PageFailed, PageMissing } from "./PageStates";
@@ -109,6 +110,13 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("../features/imports/ImportPage"), "ImportPage"),
 });
 
+const till = createRoute({
+  getParentRoute: () => shell,
+  path: "/till",
+  validateSearch: parseTillSearch,
+  component: lazyRouteComponent(() => import("../features/till/TillPage"), "TillPage"),
+});
+
 const worth = createRoute({
   getParentRoute: () => shell,
   path: "/worth",
@@ -119,6 +127,12 @@ const worthModel = createRoute({
   getParentRoute: () => shell,
   path: "/worth/model",
   component: lazyRouteComponent(() => import("../features/worth/ModelPage"), "ModelPage"),
+});
+
+const valueIndex = createRoute({
+  getParentRoute: () => shell,
+  path: "/worth/index",
+  component: lazyRouteComponent(() => import("../features/rating/IndexPage"), "IndexPage"),
 });
 
 const inbox = createRoute({
@@ -195,6 +209,10 @@ const routeTree = root.addChildren([
     imports,
     newImport,
     oneImport,
+    till,
+    worth,
+    worthModel,
+    valueIndex,
     tags,
     users,
     types,

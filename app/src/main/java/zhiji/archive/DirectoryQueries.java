@@ -1,6 +1,7 @@
 package zhiji.archive;
 
 import static zhiji.archive.jooq.Tables.PARTY;
+import static zhiji.archive.jooq.Tables.PARTY_CONTACT;
 import static zhiji.archive.jooq.Tables.PARTY_IDENTIFIER;
 
 import java.util.Collection;
@@ -79,6 +80,23 @@ class DirectoryQueries {
                 .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
                 .orderBy(PARTY_IDENTIFIER.PARTY_ID)
                 .fetchGroups(row -> row.value1(), row -> row.value2().value());
+    }
+
+    /** The living parties that are reached there, themselves or by one of their members. */
+    List<PartyId> reachedAt(String value, int limit, Actor actor) {
+        return sql.selectDistinct(PARTY.ID)
+                .from(PARTY_CONTACT)
+                .join(MEMBER)
+                .on(MEMBER.ID.eq(PARTY_CONTACT.PARTY_ID))
+                .join(PARTY)
+                .on(PARTY.ID.eq(DSL.coalesce(MEMBER.CURRENT_ID, MEMBER.ID)))
+                .where(PARTY_CONTACT.VALUE.eq(value))
+                .and(DSL.not(PARTY_CONTACT.INVALID))
+                .and(PartyStore.living())
+                .and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID))
+                .orderBy(PARTY.ID)
+                .limit(limit)
+                .fetch(row -> row.value1());
     }
 
     /** All living parties of these names. */

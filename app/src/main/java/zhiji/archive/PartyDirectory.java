@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
+import zhiji.platform.Problem;
 
 /** Front door for whoever looks up many parties at once: by id, or by a number they are known by. */
 @Service
@@ -14,10 +15,14 @@ public class PartyDirectory {
 
     private final DirectoryQueries queries;
     private final PartyStore store;
+    private final PartyQueries search;
+    private final PartyGuard guard;
 
-    PartyDirectory(DirectoryQueries queries, PartyStore store) {
+    PartyDirectory(DirectoryQueries queries, PartyStore store, PartyQueries search, PartyGuard guard) {
         this.queries = queries;
         this.store = store;
+        this.search = search;
+        this.guard = guard;
     }
 
     /** The living parties behind these ids, as far as there are any that may be seen. */
@@ -38,5 +43,47 @@ public class PartyDirectory {
     /** The living parties that have these numbers of a scheme, of twins with one number the older. */
     public Map<String, PartyId> byNumber(String scheme, Collection<String> numbers, Actor actor) {
         return numbers.isEmpty() ? Map.of() : queries.byNumber(scheme, numbers, actor);
+    }
+
+    /**
+     * The living parties that are reached at a phone number, however it was typed.
+     *
+     * @throws Problem if the actor may not know how parties are reached
+     */
+    public List<PartyId> byPhone(String typed, int limit, Actor actor) {
+        require("contacts", actor);
+        return PhoneNumber.parse(typed)
+                .map(phone -> queries.reachedAt(phone, limit, actor))
+                .orElse(List.of());
+    }
+
+    /**
+     * The living parties that have this number of one of the schemes.
+     *
+     * @throws Problem if the actor may not know the numbers of parties
+     */
+    public List<PartyId> byNumber(Collection<String> schemes, String number, Actor actor) {
+        require("identifiers", actor);
+        return schemes.stream()
+                .flatMap(scheme -> queries.holders(scheme, List.of(number), actor).values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .map(PartyId::new)
+                .toList();
+    }
+
+    /** The living parties whose name fits best what was typed. */
+    public List<PartyId> byName(String typed, int limit, Actor actor) {
+        var filter = new PartyFilter(typed, null, null, null, null, null);
+        var best = new PartySort(PartySort.Key.RELEVANCE, false);
+        return search.page(new PartyQueries.Request(filter, best, limit, null), actor).items().stream()
+                .map(PartyRow::id)
+                .toList();
+    }
+
+    private void require(String part, Actor actor) {
+        if (!guard.isPlain(part, actor)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "party.search-kept-back");
+        }
     }
 }

@@ -89,6 +89,11 @@ public class Purchases {
                 purchases.subList(0, limit), Cursor.of(last.at(), last.id()).text());
     }
 
+    /** The latest entries, the newest first. */
+    public List<Purchase> latest(Collection<PartyId> members, int limit) {
+        return queries.newest(members, null, limit);
+    }
+
     public PurchaseSummary summary(Collection<PartyId> members) {
         var totals = queries.totals(members);
         var byCurrency = Sum.byCurrency(totals);

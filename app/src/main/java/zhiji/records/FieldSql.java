@@ -43,10 +43,7 @@ final class FieldSql {
             case FieldColumn.Computed computed -> computed.formula().sql(key -> operand(type, alias, key));
             case FieldColumn.Beside beside ->
                 Beside.single(
-                        type,
-                        beside,
-                        alias,
-                        value(type, field.in(beside.column()), Beside.alias(beside.record())));
+                        type, beside, alias, value(type, field.in(beside.column()), Beside.alias(beside.record())));
         };
     }
 
@@ -92,10 +89,7 @@ final class FieldSql {
                         "({0} -> {1} ->> 'currency')", String.class, document(type, alias), DSL.inline(document.key()));
             case FieldColumn.Beside beside ->
                 Beside.single(
-                        type,
-                        beside,
-                        alias,
-                        currency(type, field.in(beside.column()), Beside.alias(beside.record())));
+                        type, beside, alias, currency(type, field.in(beside.column()), Beside.alias(beside.record())));
             default -> throw new IllegalStateException("No money: " + field.key());
         };
     }

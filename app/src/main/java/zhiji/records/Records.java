@@ -45,7 +45,7 @@ public class Records {
     }
 
     /** A list as somebody asks for it. */
-    record Wanted(
+    public record Wanted(
             Which which,
             @Nullable String sort,
             @Nullable List<String> fields,

@@ -42,7 +42,10 @@ record Base(
 
     /** Customers of one kind, and what they are worth; the key is absent for those of whom nothing can be said. */
     record Group(
-            @Nullable String key, long customers, Money revenue, @Nullable Money lifetime) {}
+            @Nullable String key,
+            long customers,
+            Money revenue,
+            @Nullable Money lifetime) {}
 
     /** How many customers were of one quadrant in a month and are of another now. */
     record Move(LocalDate month, String from, String to, long customers) {}

@@ -3,6 +3,7 @@ package zhiji.value;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import zhiji.platform.Actor;
 
 /** Front door to all customers at a glance. */
 @Service
@@ -10,14 +11,17 @@ class Bases {
 
     private final BaseQueries queries;
     private final RunStore runs;
+    private final WorthSight sight;
 
-    Bases(BaseQueries queries, RunStore runs) {
+    Bases(BaseQueries queries, RunStore runs, WorthSight sight) {
         this.queries = queries;
         this.runs = runs;
+        this.sight = sight;
     }
 
-    /** Absent before the first run. */
-    Optional<Base> find() {
-        return runs.latest().map(run -> queries.base(run, Objects.requireNonNull(run.card())));
+    /** Of the customers that the reader may see; absent before the first run. */
+    Optional<Base> find(Actor actor) {
+        sight.requireWhole(actor);
+        return runs.latest().map(run -> queries.base(run, Objects.requireNonNull(run.card()), actor));
     }
 }

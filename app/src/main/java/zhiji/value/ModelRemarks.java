@@ -25,8 +25,8 @@ final class ModelRemarks {
             remarks.add(Problem.Field.of(path, "value.not-converged", purchases.remark()));
         }
         if (segment.customers() - segment.zeroRepeatCustomers() < FEW) {
-            remarks.add(Problem.Field.of(
-                    path, "value.few-repeaters", segment.customers() - segment.zeroRepeatCustomers()));
+            remarks.add(
+                    Problem.Field.of(path, "value.few-repeaters", segment.customers() - segment.zeroRepeatCustomers()));
         }
         if (segment.spend() == null) {
             remarks.add(Problem.Field.of(path, "value.no-spend"));
@@ -43,11 +43,8 @@ final class ModelRemarks {
         holdOut.trials().stream()
                 .filter(ModelCard.Trial::chosen)
                 .filter(trial -> Math.abs(trial.expected() / trial.actual() - 1) > WRONG)
-                .forEach(trial -> remarks.add(Problem.Field.of(
-                        path,
-                        "value.off",
-                        Math.round(trial.expected()),
-                        Math.round(trial.actual()))));
+                .forEach(trial -> remarks.add(
+                        Problem.Field.of(path, "value.off", Math.round(trial.expected()), Math.round(trial.actual()))));
         return remarks;
     }
 }

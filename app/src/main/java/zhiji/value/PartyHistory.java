@@ -72,9 +72,8 @@ record PartyHistory(
 
     /** How many different products were bought. */
     int products(LocalDate until) {
-        return (int) productDays.stream()
-                .filter(day -> day <= until.toEpochDay())
-                .count();
+        return (int)
+                productDays.stream().filter(day -> day <= until.toEpochDay()).count();
     }
 
     /** Spending in equal months, each 30.4375 days, the last one ending on that day; earliest first. */

@@ -60,9 +60,8 @@ class PartyHistoryStore {
     @Nullable
     LocalDate firstDay(String currency, LocalDate until) {
         var days = sql.fetchSingle(
-                "select min(days[1]) from value.history where currency = ? and days[1] <= ?",
-                currency,
-                (int) until.toEpochDay());
+                "select min(days[1]) from value.history where currency = ? and days[1] <= ?", currency, (int)
+                        until.toEpochDay());
         var first = days.get(0, Integer.class);
         return first == null ? null : LocalDate.ofEpochDay(first);
     }
@@ -80,7 +79,8 @@ class PartyHistoryStore {
     /** Writes anew the next histories that do not hold what the ledger holds; answers how many. */
     int refresh(String currency, int limit) {
         if (isMuchStale(currency)) {
-            // Of few the index finds the entries; of many it is quicker to read the ledger once, whatever was estimated.
+            // Of few the index finds the entries; of many it is quicker to read the ledger once, whatever was
+            // estimated.
             sql.execute("set local enable_nestloop = off");
         }
         return sql.execute("""
@@ -172,8 +172,7 @@ class PartyHistoryStore {
     }
 
     Optional<PartyHistory> find(PartyId party) {
-        return sql.select(
-                        HISTORY.DAYS, HISTORY.AMOUNTS, HISTORY.COSTS, HISTORY.DISCOUNTS, HISTORY.PRODUCT_DAYS)
+        return sql.select(HISTORY.DAYS, HISTORY.AMOUNTS, HISTORY.COSTS, HISTORY.DISCOUNTS, HISTORY.PRODUCT_DAYS)
                 .from(HISTORY)
                 .where(HISTORY.PARTY_ID.eq(party))
                 .fetchOptional(row -> new PartyHistory(

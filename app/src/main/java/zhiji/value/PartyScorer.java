@@ -65,12 +65,13 @@ final class PartyScorer {
     /** Customers who bought nothing until that day have no score. */
     List<Score> scores(List<PartyHistory> histories) {
         var scores = new ArrayList<Score>();
-        PartyHistory.base(histories, new Window(null, basis.asOf(), null, Unit.WEEK)).ifPresent(base -> {
-            for (var row = 0; row < base.size(); row++) {
-                var history = histories.get(Integer.parseInt(base.customer(row)));
-                scores.add(score(base, row, history));
-            }
-        });
+        PartyHistory.base(histories, new Window(null, basis.asOf(), null, Unit.WEEK))
+                .ifPresent(base -> {
+                    for (var row = 0; row < base.size(); row++) {
+                        var history = histories.get(Integer.parseInt(base.customer(row)));
+                        scores.add(score(base, row, history));
+                    }
+                });
         return scores;
     }
 
@@ -115,8 +116,7 @@ final class PartyScorer {
                 service == null || serve == null ? null : ServiceCostClass.of(spend, serve.doubleValue(), service),
                 model == null
                         ? null
-                        : LifeCycleStage.of(
-                                LifeCycleStage.Evidence.of(base, row, model), LifeCycleStage.Rule.DEFAULT));
+                        : LifeCycleStage.of(LifeCycleStage.Evidence.of(base, row, model), LifeCycleStage.Rule.DEFAULT));
     }
 
     private Score.Future future(
@@ -137,7 +137,9 @@ final class PartyScorer {
                 silence > 0 && found.alive() >= PROBABLY
                         ? day(base, row, Silence.alarmAfter(model, history, silence / 2))
                         : null,
-                !(found.lifetimeValue() < MOST_MONEY) ? null : money(model, history, found, warned ? trend : null, warned));
+                !(found.lifetimeValue() < MOST_MONEY)
+                        ? null
+                        : money(model, history, found, warned ? trend : null, warned));
     }
 
     private Score.Money money(
@@ -177,9 +179,8 @@ final class PartyScorer {
         if (!(weeks < FARTHEST_WEEKS)) {
             return null;
         }
-        return basis.asOf()
-                .minusDays((long) base.silenceDays(row))
-                .plusDays((long) Math.ceil(weeks * Unit.WEEK.days()));
+        return basis.asOf().minusDays((long) base.silenceDays(row)).plusDays((long)
+                Math.ceil(weeks * Unit.WEEK.days()));
     }
 
     static BigDecimal money(double amount) {

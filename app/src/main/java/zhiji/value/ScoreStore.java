@@ -20,10 +20,11 @@ import zhiji.science.value.ServiceCostClass;
 @Repository
 class ScoreStore {
 
-    private static final String COLUMNS = "value.score (party_id, segment, as_of, currency, purchases, first_on, last_on,"
-            + " revenue, margin, cost_to_serve, mean_spend, products, recency, frequency, monetary, quadrant,"
-            + " service_class, stage, trend, trend_slope, alive, expected, expected_low, expected_high, silence, alarm_on,"
-            + " next_on, expected_spend, lifetime, lifetime_low, lifetime_high, at_stake, priority)";
+    private static final String COLUMNS =
+            "value.score (party_id, segment, as_of, currency, purchases, first_on, last_on,"
+                    + " revenue, margin, cost_to_serve, mean_spend, products, recency, frequency, monetary, quadrant,"
+                    + " service_class, stage, trend, trend_slope, alive, expected, expected_low, expected_high, silence, alarm_on,"
+                    + " next_on, expected_spend, lifetime, lifetime_low, lifetime_high, at_stake, priority)";
 
     private final DSLContext sql;
 
@@ -38,10 +39,7 @@ class ScoreStore {
     void add(List<Score> scores) {
         var rows = new CopyText();
         for (var score : scores) {
-            rows.add(score.party())
-                    .add(score.segment())
-                    .add(score.asOf())
-                    .add(score.currency());
+            rows.add(score.party()).add(score.segment()).add(score.asOf()).add(score.currency());
             add(rows, score.past());
             add(rows, score.classes());
             var trend = score.trend();

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ class ScoringJob implements JobKind {
     private final TransactionTemplate transaction;
     private final TransactionTemplate progress;
     private final Region region;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ScoringJob(
@@ -56,6 +58,7 @@ class ScoringJob implements JobKind {
             ScoreStore scores,
             PlatformTransactionManager transactions,
             Region region,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.runs = runs;
         this.histories = histories;
@@ -64,6 +67,7 @@ class ScoringJob implements JobKind {
         progress = new TransactionTemplate(transactions);
         progress.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.region = region;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -111,7 +115,8 @@ class ScoringJob implements JobKind {
                 .or(histories::currency)
                 .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "value.nothing"));
         var asOf = run.wish().asOf();
-        var work = new Work(run, currency, asOf == null ? LocalDate.now(clock.withZone(region.timeZone())) : asOf, stopping);
+        var work = new Work(
+                run, currency, asOf == null ? LocalDate.now(clock.withZone(region.timeZone())) : asOf, stopping);
         refresh(work);
         var total = histories.customers();
         var survey = survey(work, total);
@@ -146,6 +151,7 @@ class ScoringJob implements JobKind {
             });
             scores.remember();
             runs.done(run.id(), card(work, survey, basis, segments), clock.instant());
+            events.publishEvent(new CustomersScored(run.id(), done[0], clock.instant()));
         });
     }
 
@@ -169,7 +175,9 @@ class ScoringJob implements JobKind {
             throw Problem.of(Problem.Kind.CONFLICT, "value.nothing");
         }
         var survey = new Survey(
-                work.asOf(), holdOutFrom(work, first), work.run().wish().costPerReturn().doubleValue());
+                work.asOf(),
+                holdOutFrom(work, first),
+                work.run().wish().costPerReturn().doubleValue());
         var done = new long[1];
         forEachChunk(chunk -> {
             survey.add(chunk);
@@ -210,12 +218,10 @@ class ScoringJob implements JobKind {
     }
 
     private void fail(UUID id, Problem.Field reason) {
-        progress.executeWithoutResult(
-                status -> runs.ended(id, ValueRun.Status.FAILED, reason, clock.instant()));
+        progress.executeWithoutResult(status -> runs.ended(id, ValueRun.Status.FAILED, reason, clock.instant()));
     }
 
-    private ModelCard card(
-            Work work, Survey survey, PartyScorer.Basis basis, List<ModelCard.Segment> segments) {
+    private ModelCard card(Work work, Survey survey, PartyScorer.Basis basis, List<ModelCard.Segment> segments) {
         var cuts = basis.cuts();
         var service = cuts.service();
         return new ModelCard(
@@ -233,7 +239,9 @@ class ScoringJob implements JobKind {
                 service == null ? null : service.revenue(),
                 service == null ? null : service.cost(),
                 new ModelCard.RfmCuts(
-                        cuts.rfm().silenceDays(), cuts.rfm().purchases(), cuts.rfm().spend()),
+                        cuts.rfm().silenceDays(),
+                        cuts.rfm().purchases(),
+                        cuts.rfm().spend()),
                 segments,
                 remarks(work, survey, segments));
     }

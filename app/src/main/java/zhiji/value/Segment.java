@@ -32,8 +32,7 @@ final class Segment {
     /** The same before the hold-out, and what was bought in it. */
     void addBefore(CustomerBase base, int row) {
         var histories = base.histories();
-        before.add(
-                histories.frequency(row), histories.recency(row), histories.age(row), base.holdoutPurchases(row));
+        before.add(histories.frequency(row), histories.recency(row), histories.age(row), base.holdoutPurchases(row));
     }
 
     int size() {
@@ -78,7 +77,9 @@ final class Segment {
         }
 
         private int[] whole(int column) {
-            return Arrays.stream(rows.column(column)).mapToInt(value -> (int) value).toArray();
+            return Arrays.stream(rows.column(column))
+                    .mapToInt(value -> (int) value)
+                    .toArray();
         }
     }
 }

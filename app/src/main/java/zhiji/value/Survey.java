@@ -48,11 +48,7 @@ final class Survey {
                 var bought = base.histories().frequency(row) + 1;
                 purchases += bought;
                 firstDay = Math.min(firstDay, base.firstDate(row).toEpochDay());
-                rows.add(
-                        base.silenceDays(row),
-                        bought,
-                        base.totalSpend(row),
-                        history.costToServe(asOf, costPerReturn));
+                rows.add(base.silenceDays(row), bought, base.totalSpend(row), history.costToServe(asOf, costPerReturn));
                 var costs = history.costs(asOf);
                 knownAmount += costs.amount();
                 knownCost += costs.cost();
@@ -125,6 +121,5 @@ final class Survey {
     }
 
     /** Where the classes are divided; no classes of cost where none is recorded. */
-    record Cuts(
-            Rfm.Cuts rfm, Quadrant.Cut quadrant, ServiceCostClass.@Nullable Cut service) {}
+    record Cuts(Rfm.Cuts rfm, Quadrant.Cut quadrant, ServiceCostClass.@Nullable Cut service) {}
 }

@@ -43,8 +43,7 @@ class ValueController {
     private final People people;
     private final Texts texts;
 
-    ValueController(
-            ValueRuns runs, Bases bases, Worths worths, Warnings warnings, People people, Texts texts) {
+    ValueController(ValueRuns runs, Bases bases, Worths worths, Warnings warnings, People people, Texts texts) {
         this.runs = runs;
         this.bases = bases;
         this.worths = worths;
@@ -79,8 +78,8 @@ class ValueController {
             return List.of(CountingModel.Kind.values()).stream()
                     .filter(kind -> kind.label().equals(label.toLowerCase(Locale.ROOT)))
                     .findFirst()
-                    .orElseThrow(() ->
-                            Problem.invalid(List.of(Problem.Field.of("model", "enumeration.unknown", label))));
+                    .orElseThrow(
+                            () -> Problem.invalid(List.of(Problem.Field.of("model", "enumeration.unknown", label))));
         }
     }
 
@@ -117,27 +116,30 @@ class ValueController {
     /** The newest first. */
     @GetMapping("/value/runs")
     Page<ValueRunView> listValueRuns(
-            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String after) {
-        var page = runs.page(Limit.checked(limit), after);
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor) {
+        var page = runs.page(Limit.checked(limit), after, actor);
         return new Page<>(page.items().stream().map(this::view).toList(), page.next());
     }
 
     @GetMapping("/value/runs/{id}")
-    ValueRunView getValueRun(@PathVariable UUID id) {
-        return view(runs.get(id));
+    ValueRunView getValueRun(@PathVariable UUID id, Actor actor) {
+        return view(runs.get(id, actor));
     }
 
     /** Stops a run; scores stay those of the run before. */
     @DeleteMapping("/value/runs/{id}")
-    ValueRunView cancelValueRun(@PathVariable UUID id) {
-        return view(runs.cancel(id));
+    ValueRunView cancelValueRun(@PathVariable UUID id, Actor actor) {
+        return view(runs.cancel(id, actor));
     }
 
     /** All customers at a glance; no content before the first run. */
     @GetMapping("/value/base")
-    ResponseEntity<Base> getValueBase() {
-        return bases.find().map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent()
-                .build());
+    ResponseEntity<Base> getValueBase(Actor actor) {
+        return bases.find(actor)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     /** Whom to call first. */
@@ -148,8 +150,7 @@ class ValueController {
 
     /** Puts a warning aside for sixty days, with a reason. */
     @PutMapping("/value/warnings/{party}/dismissal")
-    Warning.Dismissal dismissWarning(
-            @PathVariable PartyId party, @RequestBody DismissalContent content, Actor actor) {
+    Warning.Dismissal dismissWarning(@PathVariable PartyId party, @RequestBody DismissalContent content, Actor actor) {
         return warnings.dismiss(party, content.reason(), content.note(), actor);
     }
 
@@ -162,8 +163,9 @@ class ValueController {
     /** No content for whom no run has scored: who has bought nothing yet, or is new. */
     @GetMapping("/parties/{id}/worth")
     ResponseEntity<Worth> getWorth(@PathVariable PartyId id, Actor actor) {
-        return worths.find(id, actor).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent()
-                .build());
+        return worths.find(id, actor)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     private ValueRunView view(ValueRun run) {

@@ -78,7 +78,6 @@ record ValueRun(
     }
 
     static ValueRun asked(UUID id, Wish wish, Instant at, @Nullable UserId by) {
-        return new ValueRun(
-                id, Status.WAITING, Step.PURCHASES, 0, 0, wish, null, null, at, by, null, null);
+        return new ValueRun(id, Status.WAITING, Step.PURCHASES, 0, 0, wish, null, null, at, by, null, null);
     }
 }

@@ -31,11 +31,13 @@ class ValueRuns implements NightlyWork {
 
     private final RunStore store;
     private final Jobs jobs;
+    private final WorthSight sight;
     private final Clock clock;
 
-    ValueRuns(RunStore store, Jobs jobs, Clock clock) {
+    ValueRuns(RunStore store, Jobs jobs, WorthSight sight, Clock clock) {
         this.store = store;
         this.jobs = jobs;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -50,15 +52,18 @@ class ValueRuns implements NightlyWork {
     /** Asks for scores; refused while a run is not over. */
     @Transactional
     public ValueRun create(ValueRun.Wish wish, Actor actor) {
+        sight.requireAll(actor);
         refuseUnfit(wish);
         return start(wish, actor.id()).orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "value.active"));
     }
 
-    public ValueRun get(UUID id) {
+    public ValueRun get(UUID id, Actor actor) {
+        sight.requireWhole(actor);
         return store.find(id).orElseThrow(() -> Problem.notFound("not-found"));
     }
 
-    public Page<ValueRun> page(int limit, @Nullable String after) {
+    public Page<ValueRun> page(int limit, @Nullable String after, Actor actor) {
+        sight.requireWhole(actor);
         var runs = store.newest(before(after), limit + 1);
         return runs.size() <= limit
                 ? new Page<>(runs, null)
@@ -69,12 +74,13 @@ class ValueRuns implements NightlyWork {
 
     /** Stops a run; the scores stay those of the run before. */
     @Transactional
-    public ValueRun cancel(UUID id) {
+    public ValueRun cancel(UUID id, Actor actor) {
+        sight.requireAll(actor);
         var run = store.lock(id).orElseThrow(() -> Problem.notFound("not-found"));
         if (run.status().isActive()) {
             store.ended(id, ValueRun.Status.CANCELLED, null, clock.instant());
         }
-        return get(id);
+        return get(id, actor);
     }
 
     private Optional<ValueRun> start(ValueRun.Wish wish, @Nullable UserId by) {

@@ -69,5 +69,6 @@ record Warning(
     }
 
     /** A warning put aside. */
-    record Dismissal(UUID id, PartyId partyId, Why reason, @Nullable String note, Instant at) {}
+    record Dismissal(
+            UUID id, PartyId partyId, Why reason, @Nullable String note, Instant at) {}
 }

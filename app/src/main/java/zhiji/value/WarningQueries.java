@@ -4,9 +4,9 @@ import static zhiji.value.jooq.Tables.CUSTOMER;
 import static zhiji.value.jooq.Tables.DISMISSAL;
 import static zhiji.value.jooq.Tables.SCORE;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -25,38 +25,51 @@ class WarningQueries {
 
     private final DSLContext sql;
     private final Clock clock;
+    private final WorthSight sight;
 
-    WarningQueries(DSLContext sql, Clock clock) {
+    WarningQueries(DSLContext sql, Clock clock, WorthSight sight) {
         this.sql = sql;
         this.clock = clock;
+        this.sight = sight;
     }
 
     /** The most urgent first: what is at stake times the chance that there is still somebody to call. */
-    List<Score> urgent(int limit) {
+    List<Score> urgent(int limit, Actor actor) {
         return sql.select(SCORE.fields())
                 .from(SCORE)
                 .join(CUSTOMER)
                 .on(CUSTOMER.PARTY_ID.eq(SCORE.PARTY_ID))
                 .where(open())
                 .and(CUSTOMER.LIVING)
+                .and(sight.of(actor, SCORE.PARTY_ID))
                 .orderBy(SCORE.PRIORITY.desc(), SCORE.PARTY_ID.desc())
                 .limit(limit)
                 .fetch(ScoreStore::read);
     }
 
-    long count() {
-        return sql.fetchCount(SCORE, open());
+    long count(Actor actor) {
+        return sql.fetchCount(SCORE, open().and(sight.of(actor, SCORE.PARTY_ID)));
     }
 
     private Condition open() {
-        var resting = clock.instant().minus(REST_DAYS, ChronoUnit.DAYS);
         return SCORE.PRIORITY
                 .gt(DSL.zero().coerce(SCORE.PRIORITY))
                 .andNotExists(DSL.selectOne()
                         .from(DISMISSAL)
                         .where(DISMISSAL.PARTY_ID.eq(SCORE.PARTY_ID))
-                        .and(DISMISSAL.WITHDRAWN_AT.isNull())
-                        .and(DISMISSAL.DISMISSED_AT.gt(resting)));
+                        .and(resting()));
+    }
+
+    /** Whether somebody put the warning of a party aside. */
+    boolean isAside(PartyId party) {
+        return sql.fetchExists(DISMISSAL, DISMISSAL.PARTY_ID.eq(party).and(resting()));
+    }
+
+    private Condition resting() {
+        return DISMISSAL
+                .WITHDRAWN_AT
+                .isNull()
+                .and(DISMISSAL.DISMISSED_AT.gt(clock.instant().minus(REST_DAYS, ChronoUnit.DAYS)));
     }
 
     void dismiss(Warning.Dismissal dismissal, Score score, Actor actor) {

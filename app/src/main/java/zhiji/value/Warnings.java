@@ -14,6 +14,7 @@ import zhiji.archive.Parties;
 import zhiji.archive.Party;
 import zhiji.archive.PartyContent;
 import zhiji.archive.PartyDirectory;
+import zhiji.archive.PartyGuard;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Money;
@@ -26,13 +27,12 @@ class Warnings {
 
     private static final int LONGEST_NOTE = 500;
 
-    /** Some of the most urgent may be none that the reader may see. */
-    private static final int LOOKED_AT = 4;
-
     private final WarningQueries queries;
     private final ScoreStore scores;
     private final Parties parties;
     private final PartyDirectory directory;
+    private final PartyGuard guard;
+    private final WorthSight sight;
     private final People people;
     private final Clock clock;
 
@@ -41,23 +41,26 @@ class Warnings {
             ScoreStore scores,
             Parties parties,
             PartyDirectory directory,
+            PartyGuard guard,
+            WorthSight sight,
             People people,
             Clock clock) {
         this.queries = queries;
         this.scores = scores;
         this.parties = parties;
         this.directory = directory;
+        this.guard = guard;
+        this.sight = sight;
         this.people = people;
         this.clock = clock;
     }
 
     List<Warning> urgent(int limit, Actor actor) {
-        var urgent = queries.urgent(limit * LOOKED_AT);
+        sight.requireWhole(actor);
+        var urgent = queries.urgent(limit, actor);
         var seen = directory.find(urgent.stream().map(Score::party).toList(), actor).stream()
-                .collect(Collectors.toMap(Party::id, party -> party));
+                .collect(Collectors.toMap(Party::id, party -> guard.seen(party, actor)));
         return urgent.stream()
-                .filter(score -> seen.containsKey(score.party()))
-                .limit(limit)
                 .flatMap(score -> warning(score, seen.get(score.party())).stream())
                 .toList();
     }
@@ -115,7 +118,7 @@ class Warnings {
                 Words.of(score.classes().quadrant())));
     }
 
-    private static List<Warning.Reason> reasons(Score score, Score.Future future) {
+    static List<Warning.Reason> reasons(Score score, Score.Future future) {
         var reasons = new ArrayList<Warning.Reason>();
         if (future.silence().doubleValue() < PartyScorer.SURPRISING) {
             reasons.add(Warning.Reason.SILENCE);

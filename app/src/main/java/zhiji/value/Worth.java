@@ -67,7 +67,8 @@ record Worth(
             @Nullable Amounts amounts) {}
 
     /** The same in money. */
-    record Amounts(Money spend, Money lifetime, Money low, Money high, Money atStake, double annualDiscount, double margin) {}
+    record Amounts(
+            Money spend, Money lifetime, Money low, Money high, Money atStake, double annualDiscount, double margin) {}
 
     /** A month of the past. */
     record Month(

@@ -21,6 +21,9 @@ import zhiji.science.value.ServiceCostClass;
 @Configuration
 class WorthFields {
 
+    /** The path of all of them begins so. */
+    static final String PREFIX = "worth.";
+
     @Bean
     RecordAddition worthOfParties() {
         return new RecordAddition(
@@ -50,12 +53,11 @@ class WorthFields {
     }
 
     private static RecordField number(String key, TableField<?, BigDecimal> column) {
-        return RecordField.of("worth." + key, FieldType.NUMBER, column, FILTERABLE);
+        return RecordField.of(PREFIX + key, FieldType.NUMBER, column, FILTERABLE);
     }
 
     private static RecordField money(String key, TableField<?, BigDecimal> column, RecordField.Trait... more) {
-        var field = RecordField.of(
-                "worth." + key, FieldType.MONEY, new FieldColumn.Amount(column, SCORE.CURRENCY), more);
+        var field = RecordField.of(PREFIX + key, FieldType.MONEY, new FieldColumn.Amount(column, SCORE.CURRENCY), more);
         return field.and(FILTERABLE);
     }
 }

@@ -21,22 +21,21 @@ class Worths {
     private final PartyHistoryStore histories;
     private final RunStore runs;
     private final Parties parties;
+    private final WorthSight sight;
 
-    Worths(ScoreStore scores, PartyHistoryStore histories, RunStore runs, Parties parties) {
+    Worths(ScoreStore scores, PartyHistoryStore histories, RunStore runs, Parties parties, WorthSight sight) {
         this.scores = scores;
         this.histories = histories;
         this.runs = runs;
         this.parties = parties;
+        this.sight = sight;
     }
 
     /** Absent for whom no run has scored: who has bought nothing, or is too new. */
     Optional<Worth> find(PartyId party, Actor actor) {
-        return known(parties.require(party, actor).current());
-    }
-
-    /** The same of a party that the reader is known to see. */
-    Optional<Worth> known(PartyId party) {
-        return scores.find(party).flatMap(score -> runs.latest().map(run -> worth(score, run)));
+        var current = parties.require(party, actor).current();
+        sight.requireWhole(actor);
+        return scores.find(current).flatMap(score -> runs.latest().map(run -> worth(score, run)));
     }
 
     private Worth worth(Score score, ValueRun run) {

@@ -1,10 +1,10 @@
 create schema value;
 
 create view value.customer as
-    select id as party_id, coalesce(current_id, id) as current_id, current_id as merged_into, kind,
+    select id as party_id, coalesce(current_id, id) as current_id, current_id as merged_into, kind, owner_id,
         current_id is null and deleted_at is null as living
     from archive.party;
-comment on view value.customer is 'Whom a party stands for now, and whether it is a customer of its own.';
+comment on view value.customer is 'Whom a party stands for now, whose customer it is, and whether it is one of its own.';
 
 create view value.ledger as
     select id, purchased_at, party_id, product_code, amount, currency, discount, cost

@@ -129,14 +129,19 @@ class ValueRunIT {
         assertThat(before.get("months")).hasSize(1);
         assertThat(names(mark, "{\"field\":\"worth.purchases\",\"op\":\"ge\",\"value\":20}"))
                 .containsExactly(mark + " 山西煤业");
-        assertThat(names(mark, "{\"field\":\"worth.revenue\",\"op\":\"lt\",\"value\":{\"amount\":\"100\",\"currency\":\"CNY\"}}"))
+        assertThat(
+                        names(
+                                mark,
+                                "{\"field\":\"worth.revenue\",\"op\":\"lt\",\"value\":{\"amount\":\"100\",\"currency\":\"CNY\"}}"))
                 .containsExactly(mark + " 山西煤矿");
         assertThat(names(mark, "{\"field\":\"worth.quadrant\",\"op\":\"empty\",\"value\":true}"))
                 .containsExactly(mark + " 过路人");
         var groups = api.get("/groups/parties?by=worth.quadrant&sum=worth.revenue&filter=" + encoded(named(mark)))
                 .body()
                 .get("items");
-        assertThat(groups.valueStream().mapToLong(group -> group.get("count").longValue()).sum())
+        assertThat(groups.valueStream()
+                        .mapToLong(group -> group.get("count").longValue())
+                        .sum())
                 .isEqualTo(3);
 
         assertThat(api.post("/merges", Map.of("parties", List.of(often, twin), "reason", "one customer"))
@@ -147,6 +152,110 @@ class ValueRunIT {
         var merged = api.get("/parties/" + twin + "/worth").body();
         assertThat(merged.at("/past/purchases").intValue()).isEqualTo(21);
         assertThat(merged.at("/past/revenue/amount").stringValue()).isEqualTo("2480.00");
+    }
+
+    @Test
+    void sortsListsByWorth() {
+        var mark = mark();
+        var names = List.of("甲", "乙", "丙");
+        var amounts = List.of("300.00", "900.00", "30.00");
+        for (var index = 0; index < names.size(); index++) {
+            buy(party(mark + names.get(index)), 20, 3, amounts.get(index));
+        }
+        party(mark + "丁");
+        run(Map.of("currency", "CNY"));
+
+        assertThat(sorted(mark, "-worth.revenue")).containsExactly(mark + "乙", mark + "甲", mark + "丙", mark + "丁");
+        assertThat(sorted(mark, "worth.mean-spend")).containsExactly(mark + "丙", mark + "甲", mark + "乙", mark + "丁");
+    }
+
+    /** One page at a time, so that the cursor is tried as well. */
+    private List<String> sorted(String mark, String sort) {
+        var names = new ArrayList<String>();
+        var after = "";
+        do {
+            var page = api.get("/lists/parties?limit=2&fields=name&sort=" + sort + "&filter=" + encoded(named(mark))
+                            + after)
+                    .body();
+            page.get("items")
+                    .valueStream()
+                    .forEach(item -> names.add(item.at("/values/name").stringValue()));
+            after = page.path("next").isString()
+                    ? "&after=" + encoded(page.get("next").stringValue())
+                    : "";
+        } while (!after.isEmpty());
+        return names;
+    }
+
+    @Test
+    void tellsEverybodyOfTheirOwnCustomersOnly() {
+        var mark = mark();
+        var seller = colleague(mark, Map.of("grants", Map.of("*", Map.of("see", "own"))));
+        var own = seller.id();
+        var mine = api.post("/parties", Map.of("kind", "organisation", "name", mark + "我的", "ownerId", own))
+                .body()
+                .get("id")
+                .stringValue();
+        var other = party(mark + "别人的");
+        buy(mine, 10, 4, "50.00");
+        buy(other, 10, 4, "70.00");
+        run(Map.of("currency", "CNY"));
+
+        var base = seller.api().get("/value/base").body();
+        assertThat(base.get("customers").intValue()).isOne();
+        assertThat(base.at("/revenue/amount").stringValue()).isEqualTo("200.00");
+        assertThat(base.get("topShare").stringValue()).isEqualTo("100.0");
+        assertThat(seller.api().get("/parties/" + mine + "/worth").status()).isEqualTo(200);
+        assertThat(seller.api().get("/parties/" + other + "/worth").status()).isEqualTo(404);
+        assertThat(seller.api()
+                        .get("/value/warnings?limit=200")
+                        .body()
+                        .get("items")
+                        .valueStream()
+                        .map(warning -> warning.get("partyId").stringValue()))
+                .doesNotContain(other);
+        assertThat(seller.api().post("/value/runs", Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void keepsBackEverySumOfAFieldThatIsKeptBack() {
+        var mark = mark();
+        var role = Map.of(
+                "grants",
+                Map.of("*", Map.of("see", "all")),
+                "fields",
+                Map.of("parties", Map.of("worth.lifetime", "hidden")));
+        var clerk = colleague(mark, role).api();
+        var party = party(mark + "客户");
+        buy(party, 10, 4, "50.00");
+        run(Map.of("currency", "CNY"));
+
+        assertThat(clerk.get("/value/base").status()).isEqualTo(403);
+        assertThat(clerk.get("/value/warnings").status()).isEqualTo(403);
+        assertThat(clerk.get("/parties/" + party + "/worth").status()).isEqualTo(403);
+        assertThat(clerk.get("/lists/parties?sort=-worth.lifetime").status()).isEqualTo(422);
+        var glance = clerk.get("/lookup?id=" + party).body().at("/customer/worth");
+        assertThat(glance.get("quadrant").isString()).isTrue();
+        assertThat(glance.path("lifetime").isMissingNode()).isTrue();
+    }
+
+    private static String mark() {
+        return "worth" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** Somebody with one role. */
+    private record Colleague(String id, TestApi api) {}
+
+    private Colleague colleague(String name, Map<String, Object> rights) {
+        var content = new HashMap<>(rights);
+        content.put("name", name);
+        var role = api.post("/roles", content).body().get("id").stringValue();
+        var user = api.post("/users", Map.of("username", name, "displayName", name, "password", TestApi.PASSWORD))
+                .body()
+                .get("id")
+                .stringValue();
+        api.put("/users/" + user + "/roles", Map.of("roles", List.of(role)));
+        return new Colleague(user, TestApi.user(port, name));
     }
 
     @Test
@@ -188,12 +297,16 @@ class ValueRunIT {
                 .isEqualTo(200);
         assertThat(warned()).doesNotContain(silent);
 
-        assertThat(api.delete("/value/warnings/" + silent + "/dismissal").status()).isEqualTo(204);
+        assertThat(api.delete("/value/warnings/" + silent + "/dismissal").status())
+                .isEqualTo(204);
         assertThat(warned()).contains(silent);
     }
 
     private List<String> warned() {
-        return api.get("/value/warnings?limit=200").body().get("items").valueStream()
+        return api.get("/value/warnings?limit=200")
+                .body()
+                .get("items")
+                .valueStream()
                 .map(warning -> warning.get("partyId").stringValue())
                 .toList();
     }
@@ -263,11 +376,16 @@ class ValueRunIT {
 
     private static Map<String, Object> purchase(String party, String at, String amount, String currency) {
         return Map.of(
-                "source", "value test",
-                "line", UUID.randomUUID().toString(),
-                "partyId", party,
-                "at", at,
-                "amount", Map.of("amount", amount, "currency", currency));
+                "source",
+                "value test",
+                "line",
+                UUID.randomUUID().toString(),
+                "partyId",
+                party,
+                "at",
+                at,
+                "amount",
+                Map.of("amount", amount, "currency", currency));
     }
 
     private void post(List<Map<String, Object>> items) {
@@ -279,7 +397,10 @@ class ValueRunIT {
 
     private List<String> names(String mark, String filter) {
         var both = "{\"all\":[" + named(mark) + "," + filter + "]}";
-        return api.get("/parties?filter=" + encoded(both)).body().get("items").valueStream()
+        return api.get("/parties?filter=" + encoded(both))
+                .body()
+                .get("items")
+                .valueStream()
                 .map(item -> item.get("name").stringValue())
                 .toList();
     }

@@ -50,6 +50,11 @@ final class Customers {
                         random.nextInt(10) == 0 ? "VIP" : "普通");
     }
 
+    /** The code of one of the customers of {@link #write}. */
+    static String code(int row) {
+        return "C-%07d".formatted(row);
+    }
+
     /** A file of customers with the header that the import knows. */
     static void write(Path file, int from, int to) throws IOException {
         var random = new SplittableRandom(20261121L + from);
@@ -57,9 +62,9 @@ final class Customers {
             out.write("客户编号,名称,联系人,电话,邮箱,地址,城市,标签\n");
             for (var row = from; row < to; row++) {
                 var city = pick(REGIONS, random);
-                out.write("C-%07d,%s,%s,%s,info%d@example.com,%s人民路%d号,%s市,%s\n"
+                out.write("%s,%s,%s,%s,info%d@example.com,%s人民路%d号,%s市,%s\n"
                         .formatted(
-                                row,
+                                code(row),
                                 name(random),
                                 person(random),
                                 phone(random),

@@ -44,7 +44,7 @@ public final class Main {
                     "%n%d customers, %d users, %d s each%n",
                     size, load.users(), load.duration().toSeconds());
             System.out.println("scenario                     n/s    p50    p95    p99  server  database  failed   RSS");
-            for (var scenario : scenarios(partyIds(server)).entrySet()) {
+            for (var scenario : scenarios(partyIds(server), size).entrySet()) {
                 if (List.of("all", scenario.getKey()).contains(options.getOrDefault("scenario", "all"))) {
                     print(load.run(scenario.getKey(), scenario.getValue()), server);
                 }
@@ -70,7 +70,7 @@ public final class Main {
         }
     }
 
-    private static Map<String, Load.Operation> scenarios(List<String> ids) {
+    private static Map<String, Load.Operation> scenarios(List<String> ids, int size) {
         var scenarios = new LinkedHashMap<String, Load.Operation>();
         scenarios.put("who-am-i", (http, random) -> ok(http, "/api/v1/sessions/current"));
         scenarios.put(
@@ -98,6 +98,8 @@ public final class Main {
         scenarios.put(
                 "search-last-four",
                 (http, random) -> ok(http, "/api/v1/parties?limit=8&q=" + (1000 + random.nextInt(9000))));
+        scenarios.put(
+                "lookup-code", (http, random) -> ok(http, "/api/v1/lookup?code=" + Customers.code(random.nextInt(size))));
         scenarios.put("count-shanxi", (http, random) -> ok(http, "/api/v1/parties/count?q=" + encoded("山西")));
         return scenarios;
     }

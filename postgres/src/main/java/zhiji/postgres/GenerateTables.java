@@ -40,7 +40,8 @@ public final class GenerateTables {
             "collaboration",
             "attachments",
             "review",
-            "value");
+            "value",
+            "rating");
 
     private GenerateTables() {}
 

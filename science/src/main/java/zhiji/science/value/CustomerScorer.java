@@ -59,8 +59,7 @@ public final class CustomerScorer {
         double later =
                 alive * residuals.computeIfAbsent(new Key(history.frequency(), history.age()), this::residualIfAlive);
         double amount = expectedSpend(history, meanSpend);
-        return new Score(
-                alive, purchases.expectedPurchases(history, horizon), amount, later, margin * amount * later);
+        return new Score(alive, purchases.expectedPurchases(history, horizon), amount, later, margin * amount * later);
     }
 
     /** A customer who bought at the very end of the observation has the same rates, and is alive most surely. */

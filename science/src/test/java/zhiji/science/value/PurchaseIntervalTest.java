@@ -31,8 +31,7 @@ class PurchaseIntervalTest {
         History history = new History(8, 36, 39);
         double horizon = 13;
         double alive = MODEL.probabilityAlive(history);
-        PurchaseInterval interval =
-                PurchaseInterval.of(MODEL, history, MODEL.expectedPurchases(history, horizon), .8);
+        PurchaseInterval interval = PurchaseInterval.of(MODEL, history, MODEL.expectedPurchases(history, horizon), .8);
         int[] purchases = new int[20_000];
         for (int i = 0; i < purchases.length; i++) {
             if (random.nextDouble() < alive) {
@@ -53,7 +52,8 @@ class PurchaseIntervalTest {
 
     @Test
     void promisesNothingOfWhoIsGone() {
-        assertThat(PurchaseInterval.of(MODEL, new History(10, 5, 500), 1e-9, .8)).isEqualTo(new PurchaseInterval(0, 0));
+        assertThat(PurchaseInterval.of(MODEL, new History(10, 5, 500), 1e-9, .8))
+                .isEqualTo(new PurchaseInterval(0, 0));
         assertThat(PurchaseInterval.of(MODEL, History.NEW, 0, .8)).isEqualTo(new PurchaseInterval(0, 0));
     }
 

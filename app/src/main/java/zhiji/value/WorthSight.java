@@ -1,0 +1,65 @@
+package zhiji.value;
+
+import static zhiji.value.jooq.Tables.CUSTOMER;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import zhiji.platform.Actor;
+import zhiji.platform.PartyId;
+import zhiji.platform.Problem;
+import zhiji.records.RecordField;
+import zhiji.records.RecordTypes;
+import zhiji.records.Visibility;
+
+/** Decides whose worth somebody may know: of the parties they may see, and as far as no field of worth is kept back. */
+@Component
+class WorthSight {
+
+    private static final String PARTIES = "parties";
+
+    private final Visibility visibility;
+    private final RecordTypes types;
+
+    WorthSight(Visibility visibility, RecordTypes types) {
+        this.visibility = visibility;
+        this.types = types;
+    }
+
+    /** The rows of parties that {@code actor} may see. */
+    Condition of(Actor actor, Field<PartyId> party) {
+        return visibility.seesAll(actor, PARTIES)
+                ? DSL.noCondition()
+                : party.in(DSL.select(CUSTOMER.PARTY_ID)
+                        .from(CUSTOMER)
+                        .where(CUSTOMER.LIVING)
+                        .and(visibility.of(actor, PARTIES, CUSTOMER.PARTY_ID, CUSTOMER.OWNER_ID)));
+    }
+
+    /** Whether {@code actor} may know a field of worth. */
+    boolean knows(Actor actor, String field) {
+        return types.field(types.get(PARTIES), field, actor).isPresent();
+    }
+
+    /** @throws Problem if any field of worth is kept back from {@code actor}, so that no sum of it gives it away */
+    void requireWhole(Actor actor) {
+        var type = types.get(PARTIES);
+        var closed = !visibility.sees(actor, PARTIES)
+                || type.fields().stream()
+                        .map(RecordField::key)
+                        .anyMatch(key -> key.startsWith(WorthFields.PREFIX)
+                                && types.field(type, key, actor).isEmpty());
+        if (closed) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "worth.kept-back");
+        }
+    }
+
+    /** @throws Problem unless {@code actor} may see every party: what is decided for all concerns all */
+    void requireAll(Actor actor) {
+        requireWhole(actor);
+        if (!visibility.seesAll(actor, PARTIES)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "forbidden");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.lookup;
+
+import org.jspecify.annotations.NullMarked;

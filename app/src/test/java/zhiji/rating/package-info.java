@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.rating;
+
+import org.jspecify.annotations.NullMarked;
