@@ -25,7 +25,11 @@ class Completions {
         this.sheet = sheet;
     }
 
-    /** @throws Problem if it is there already, is no such thing, or is not the actor's to write */
+    /**
+     * Writes it down.
+     *
+     * @throws Problem if it is there already, is no such thing, or is not the actor's to write
+     */
     @Transactional
     public Customer add(PartyId id, Missing what, String value, Actor actor) {
         var party = parties.get(id, actor);

@@ -23,7 +23,7 @@ import zhiji.platform.Actor;
 import zhiji.platform.Region;
 import zhiji.platform.Texts;
 import zhiji.purchases.Purchases;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 import zhiji.value.WorthGlance;
 import zhiji.value.WorthGlances;
 

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhiji.platform.Actor;
-import zhiji.records.Filters;
+import zhiji.filters.Filters;
 import zhiji.records.RecordItem;
 import zhiji.records.Records;
 
@@ -69,7 +69,7 @@ class CustomerValues {
     }
 
     private static Records.Wanted wanted(List<String> fields, int limit, @Nullable String after) {
-        return new Records.Wanted(new Records.Which(null, null, false), "created", fields, null, limit, after);
+        return new Records.Wanted(new Filters.Which(null, null, false), "created", fields, null, limit, after);
     }
 
     private static void grow(double[][] columns) {

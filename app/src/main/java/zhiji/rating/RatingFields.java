@@ -1,15 +1,15 @@
 package zhiji.rating;
 
 import static zhiji.rating.jooq.Tables.RATING_;
-import static zhiji.records.RecordField.Trait.FILTERABLE;
-import static zhiji.records.RecordField.Trait.SORTABLE;
+import static zhiji.types.RecordField.Trait.FILTERABLE;
+import static zhiji.types.RecordField.Trait.SORTABLE;
 
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import zhiji.records.FieldType;
-import zhiji.records.RecordAddition;
-import zhiji.records.RecordField;
+import zhiji.types.FieldType;
+import zhiji.types.RecordAddition;
+import zhiji.types.RecordField;
 
 /** The value index as fields of every party. */
 @Configuration

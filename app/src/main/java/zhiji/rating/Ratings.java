@@ -15,8 +15,8 @@ import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
-import zhiji.records.FieldType;
-import zhiji.records.RecordTypes;
+import zhiji.types.FieldType;
+import zhiji.types.RecordTypes;
 import zhiji.value.CustomersScored;
 
 /** Front door to the value index: how it is built, what it would say, and what it says. */

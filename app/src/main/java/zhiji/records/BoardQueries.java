@@ -19,6 +19,15 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import zhiji.filters.Comparison;
+import zhiji.filters.FieldSql;
+import zhiji.filters.FilterValue;
+import zhiji.filters.Filters;
+import zhiji.filters.Operator;
+import zhiji.filters.Reader;
+import zhiji.types.Columns;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
 
 /** The first records of every column of a board, or of every day of a calendar, in one query. */
 @Repository
@@ -47,7 +56,7 @@ class BoardQueries {
     }
 
     /** By the keys of the options. Each column is a list of its own, so that it can end as soon as it is full. */
-    Map<Optional<String>, Cards> cards(RecordQueries.Request request, RecordField by, Reader reader) {
+    Map<Optional<String>, Cards> cards(RecordRequest request, RecordField by, Reader reader) {
         var table = request.type().rows().table();
         var value = FieldSql.value(request.type(), by, table);
         var lists = new ArrayList<Select<Record>>();
@@ -62,7 +71,7 @@ class BoardQueries {
         var rows = sql.select(page.fields())
                 .select(values.columns(request.type(), request.fields(), table))
                 .from(page)
-                .join(table)
+                .join(seek.from())
                 .on(Columns.id(table, request.type().rows().id()).eq(page.field("id", UUID.class)))
                 .orderBy(seek.wholeOrder())
                 .fetch();
@@ -75,14 +84,13 @@ class BoardQueries {
         return cards;
     }
 
-    private Select<Record> column(
-            RecordQueries.Request request, Condition own, Optional<String> option, Reader reader) {
+    private Select<Record> column(RecordRequest request, Condition own, Optional<String> option, Reader reader) {
         var type = request.type();
         var table = type.rows().table();
         var seek = new Seek(type, request.sort(), table, null);
         var rows = DSL.select(seek.columns())
                 .select(DSL.inline(option.orElse(null), SQLDataType.VARCHAR).as(COLUMN))
-                .from(table)
+                .from(seek.from())
                 .where(filters.matching(request.filter(), type, table, reader))
                 .and(own)
                 .orderBy(seek.hasAbsent() ? seek.wholeOrder() : seek.order(true))
@@ -90,7 +98,7 @@ class BoardQueries {
         return DSL.select().from(rows.asTable("own"));
     }
 
-    private Cards cards(RecordQueries.Request request, Seek seek, List<Record> rows, Reader reader) {
+    private Cards cards(RecordRequest request, Seek seek, List<Record> rows, Reader reader) {
         var items = rows.stream()
                 .limit(request.limit())
                 .map(row -> values.item(row, request.type(), request.fields(), reader.actor()))
@@ -103,7 +111,7 @@ class BoardQueries {
     }
 
     /** Counted and numbered within each day. */
-    List<Boards.CalendarDay> days(RecordQueries.Request request, RecordField by, Boards.Span span, Reader reader) {
+    List<Boards.CalendarDay> days(RecordRequest request, RecordField by, Boards.Span span, Reader reader) {
         var type = request.type();
         var table = type.rows().table();
         var id = Columns.id(table, type.rows().id());
@@ -111,13 +119,14 @@ class BoardQueries {
         var comparison = new Comparison(type, table, reader);
         var day = day(by, value, reader);
         var order = new ArrayList<OrderField<?>>(List.of(value));
-        order.addAll(new Seek(type, request.sort(), table, null).wholeOrder());
+        var seek = new Seek(type, request.sort(), table, null);
+        order.addAll(seek.wholeOrder());
         var numbered = DSL.select(id.as("id"), day.as(DAY))
                 .select(DSL.count().over(DSL.partitionBy(day)).as(COUNT))
                 .select(DSL.rowNumber()
                         .over(DSL.partitionBy(day).orderBy(order))
                         .as(PLACE))
-                .from(table)
+                .from(seek.from())
                 .where(filters.matching(request.filter(), type, table, reader))
                 .and(comparison.of(by, Operator.GE, List.of(new FilterValue.Day(span.from()))))
                 .and(comparison.of(by, Operator.LT, List.of(new FilterValue.Day(span.to()))))

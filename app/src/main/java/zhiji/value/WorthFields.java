@@ -1,7 +1,7 @@
 package zhiji.value;
 
-import static zhiji.records.RecordField.Trait.FILTERABLE;
-import static zhiji.records.RecordField.Trait.SORTABLE;
+import static zhiji.types.RecordField.Trait.FILTERABLE;
+import static zhiji.types.RecordField.Trait.SORTABLE;
 import static zhiji.value.jooq.Tables.SCORE;
 
 import java.math.BigDecimal;
@@ -9,10 +9,10 @@ import java.util.List;
 import org.jooq.TableField;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import zhiji.records.FieldColumn;
-import zhiji.records.FieldType;
-import zhiji.records.RecordAddition;
-import zhiji.records.RecordField;
+import zhiji.types.FieldColumn;
+import zhiji.types.FieldType;
+import zhiji.types.RecordAddition;
+import zhiji.types.RecordField;
 import zhiji.science.value.LifeCycleStage;
 import zhiji.science.value.Quadrant;
 import zhiji.science.value.ServiceCostClass;

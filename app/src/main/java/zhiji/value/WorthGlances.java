@@ -46,12 +46,12 @@ public class WorthGlances {
 
     private List<String> warned(Score score, Score.@Nullable Money money, Actor actor) {
         var future = score.future();
-        var warned = future != null
-                && money != null
-                && money.priority() != null
-                && sight.knows(actor, WorthFields.PREFIX + "at-stake")
-                && !warnings.isAside(score.party());
-        return warned ? Warnings.reasons(score, future).stream().map(Words::of).toList() : List.of();
+        if (future == null || money == null || money.priority() == null) {
+            return List.of();
+        }
+        return sight.knows(actor, WorthFields.PREFIX + "at-stake") && !warnings.isAside(score.party())
+                ? Warnings.reasons(score, future).stream().map(Words::of).toList()
+                : List.of();
     }
 
     private @Nullable String word(String field, @Nullable Enum<?> constant, Actor actor) {

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
-import zhiji.records.RecordField;
-import zhiji.records.RecordTypes;
-import zhiji.records.Visibility;
+import zhiji.types.RecordField;
+import zhiji.types.RecordTypes;
+import zhiji.types.Visibility;
 
 /** Decides whose worth somebody may know: of the parties they may see, and as far as no field of worth is kept back. */
 @Component
