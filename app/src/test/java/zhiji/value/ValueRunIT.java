@@ -220,7 +220,7 @@ class ValueRunIT {
     @Test
     void keepsBackEverySumOfAFieldThatIsKeptBack() {
         var mark = mark();
-        var role = Map.of(
+        var role = Map.<String, Object>of(
                 "grants",
                 Map.of("*", Map.of("see", "all")),
                 "fields",
