@@ -10,10 +10,10 @@ import zhiji.platform.Actor;
 class Bases {
 
     private final BaseQueries queries;
-    private final RunStore runs;
+    private final ValueRunStore runs;
     private final WorthSight sight;
 
-    Bases(BaseQueries queries, RunStore runs, WorthSight sight) {
+    Bases(BaseQueries queries, ValueRunStore runs, WorthSight sight) {
         this.queries = queries;
         this.runs = runs;
         this.sight = sight;

@@ -43,7 +43,7 @@ class ScoringJob implements JobKind {
     private static final int LONGEST_HOLD_OUT_DAYS = 39 * 7;
     private static final int SHORTEST_HISTORY_DAYS = 12 * 7;
 
-    private final RunStore runs;
+    private final ValueRunStore runs;
     private final PartyHistoryStore histories;
     private final ScoreStore scores;
     private final TransactionTemplate transaction;
@@ -53,7 +53,7 @@ class ScoringJob implements JobKind {
     private final Clock clock;
 
     ScoringJob(
-            RunStore runs,
+            ValueRunStore runs,
             PartyHistoryStore histories,
             ScoreStore scores,
             PlatformTransactionManager transactions,

@@ -29,12 +29,12 @@ class ValueRuns implements NightlyWork {
     private static final Logger LOG = LoggerFactory.getLogger(ValueRuns.class);
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
-    private final RunStore store;
+    private final ValueRunStore store;
     private final Jobs jobs;
     private final WorthSight sight;
     private final Clock clock;
 
-    ValueRuns(RunStore store, Jobs jobs, WorthSight sight, Clock clock) {
+    ValueRuns(ValueRunStore store, Jobs jobs, WorthSight sight, Clock clock) {
         this.store = store;
         this.jobs = jobs;
         this.sight = sight;

@@ -19,11 +19,11 @@ class Worths {
 
     private final ScoreStore scores;
     private final PartyHistoryStore histories;
-    private final RunStore runs;
+    private final ValueRunStore runs;
     private final Parties parties;
     private final WorthSight sight;
 
-    Worths(ScoreStore scores, PartyHistoryStore histories, RunStore runs, Parties parties, WorthSight sight) {
+    Worths(ScoreStore scores, PartyHistoryStore histories, ValueRunStore runs, Parties parties, WorthSight sight) {
         this.scores = scores;
         this.histories = histories;
         this.runs = runs;

@@ -18,12 +18,12 @@ import zhiji.platform.Problem;
 
 /** Loads and saves runs. */
 @Repository
-class RunStore {
+class ValueRunStore {
 
     private final DSLContext sql;
     private final JsonMapper json;
 
-    RunStore(DSLContext sql, JsonMapper json) {
+    ValueRunStore(DSLContext sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
     }
