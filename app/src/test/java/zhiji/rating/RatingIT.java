@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,7 @@ class RatingIT {
 
     @SafeVarargs
     private static Map<String, Object> definition(Map<String, Object>... criteria) {
-        return Map.of("criteria", List.of(criteria));
+        return Map.of("criteria", Arrays.asList(criteria));
     }
 
     private static Map<String, Object> criterion(

@@ -37,11 +37,13 @@ class RecordTypesIT {
                 if (field.column() instanceof FieldColumn.Derived) {
                     continue;
                 }
+                var table = field.column() instanceof FieldColumn.Beside beside
+                        ? beside.record().getTable()
+                        : type.rows().table();
                 assertThat(columns(field.column()))
                         .as(type.key() + "." + field.key())
                         .isNotEmpty()
-                        .allSatisfy(column ->
-                                assertThat(type.rows().table().field(column)).isEqualTo(column));
+                        .allSatisfy(column -> assertThat(table.field(column)).isEqualTo(column));
             }
         }
     }
@@ -109,6 +111,7 @@ class RecordTypesIT {
                 tags.tokens() == null
                         ? List.of(tags.words())
                         : List.of(tags.words(), tags.tokens().column());
+            case FieldColumn.Beside beside -> columns(beside.column());
             case FieldColumn.Document _, FieldColumn.Computed _, FieldColumn.Derived _ ->
                 Stream.<TableField<?, ?>>of().toList();
         };
