@@ -21,7 +21,7 @@ class PartyBulk {
     }
 
     /** A party and what makes it findable and recognisable, computed while the database was busy with others. */
-    record Entry(Party party, SearchIndex index, List<String> keys) {
+    record Entry(Party party, SearchIndex index, List<Long> keys) {
 
         PartyWatch.Added added() {
             return new PartyWatch.Added(party.id(), party.content().kind(), keys);

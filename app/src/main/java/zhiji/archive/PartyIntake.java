@@ -35,7 +35,7 @@ public class PartyIntake {
     }
 
     /** Content in its kept form, and what makes it findable. */
-    record Prepared(PartyContent content, SearchIndex index, List<String> keys) {}
+    record Prepared(PartyContent content, SearchIndex index, List<Long> keys) {}
 
     List<PartyId> addPrepared(Collection<Prepared> prepared, Actor actor) {
         var now = clock.instant();

@@ -31,10 +31,10 @@ final class PartyRows {
 
     private final ImportPlan plan;
     private final PartyKind kind;
-    private final Function<PartyContent, List<String>> keys;
+    private final Function<PartyContent, List<Long>> keys;
     private final Map<String, UserId> owners = new HashMap<>();
 
-    PartyRows(ImportPlan plan, PartyKind kind, List<User> users, Function<PartyContent, List<String>> keys) {
+    PartyRows(ImportPlan plan, PartyKind kind, List<User> users, Function<PartyContent, List<Long>> keys) {
         this.plan = plan;
         this.kind = kind;
         this.keys = keys;
@@ -43,7 +43,7 @@ final class PartyRows {
     }
 
     /** What a row says of a party, in its kept form; the faults stand under the fields of the file. */
-    record Row(PartyContent content, SearchIndex index, List<String> keys, List<Problem.Field> faults) {
+    record Row(PartyContent content, SearchIndex index, List<Long> keys, List<Problem.Field> faults) {
 
         /** The number of a scheme the row gives; empty when none. */
         String number(String scheme) {

@@ -9,16 +9,24 @@ import zhiji.platform.PartyId;
 /** The capability that knows who is who: asked before a party is added, told of all in the transaction that writes them. */
 public interface PartyWatch {
 
-    /** A party to be added, and by what it will be recognised. */
-    record Added(PartyId id, PartyKind kind, List<String> keys) {
+    /** A party that was added, and by what it will be recognised. */
+    record Added(PartyId id, PartyKind kind, List<Long> keys) {
 
         public Added {
             keys = List.copyOf(keys);
         }
     }
 
+    /** A party to be added, and by what it will be recognised. */
+    record Newcomer(PartyContent content, List<Long> keys) {
+
+        public Newcomer {
+            keys = List.copyOf(keys);
+        }
+    }
+
     /** By what a party is recognised; may be asked ahead on another thread. */
-    List<String> keys(PartyContent content);
+    List<Long> keys(PartyContent content);
 
     /**
      * Refuses a party that is likely one that is there already.
@@ -26,7 +34,7 @@ public interface PartyWatch {
      * @param insist the answer to an earlier refusal, or {@code *} to add the party whoever else is there
      * @throws zhiji.platform.Problem with the likely twins
      */
-    void refuseTwin(PartyContent content, @Nullable String insist, Actor actor);
+    void refuseTwin(Newcomer newcomer, @Nullable String insist, Actor actor);
 
     /** Parties were added. */
     void added(Collection<Added> parties);

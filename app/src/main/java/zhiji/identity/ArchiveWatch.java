@@ -26,13 +26,13 @@ class ArchiveWatch implements PartyWatch {
     }
 
     @Override
-    public List<String> keys(PartyContent content) {
-        return KeyStore.all(Model.of(content.kind()).keys(content));
+    public List<Long> keys(PartyContent content) {
+        return PartyKeys.of(content).all();
     }
 
     @Override
-    public void refuseTwin(PartyContent content, @Nullable String insist, Actor actor) {
-        twins.refuse(content, insist, actor);
+    public void refuseTwin(Newcomer newcomer, @Nullable String insist, Actor actor) {
+        twins.refuse(newcomer, insist, actor);
     }
 
     @Override

@@ -3,19 +3,17 @@ package zhiji.identity;
 import static zhiji.identity.jooq.Tables.PARTY_KEY;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import zhiji.archive.PartyContent;
 import zhiji.archive.PartyWatch.Added;
-import zhiji.platform.CopyText;
 import zhiji.platform.PartyId;
-import zhiji.science.identity.RecordKeys;
 
 /** Keeps by what living parties are recognised, and finds those that share something. */
 @Repository
@@ -30,16 +28,23 @@ class KeyStore {
         this.sql = sql;
     }
 
-    void add(Collection<Added> parties) {
-        var rows = new CopyText();
-        for (var party : parties) {
-            rows.add(party.id())
-                    .add(Model.of(party.kind()).name())
-                    .addArray(party.keys())
-                    .add(Model.EDITION)
-                    .end();
+    /** A party, and all that it is recognised by. */
+    record Holder(PartyId id, List<Long> keys) {
+
+        Holder {
+            keys = List.copyOf(keys);
         }
-        sql.connection(connection -> rows.into("identity.party_key (party_id, kind, keys, edition)", connection));
+    }
+
+    void add(Collection<Added> parties) {
+        var statement = sql.batch(
+                sql.insertInto(PARTY_KEY, PARTY_KEY.PARTY_ID, PARTY_KEY.KIND, PARTY_KEY.KEYS, PARTY_KEY.EDITION)
+                        .values(Collections.nCopies(4, null)));
+        for (var party : parties) {
+            statement = statement.bind(
+                    party.id(), Model.of(party.kind()).name(), party.keys().toArray(Long[]::new), Model.EDITION);
+        }
+        statement.execute();
     }
 
     void delete(Collection<PartyId> parties) {
@@ -53,42 +58,40 @@ class KeyStore {
                 .map(entry -> new Added(
                         entry.getKey(),
                         entry.getValue().kind(),
-                        all(Model.of(entry.getValue().kind()).keys(entry.getValue()))))
+                        PartyKeys.of(entry.getValue()).all()))
                 .toList());
     }
 
-    /** Parties of the model that share a key: first those that share one that few have, then the others. */
-    List<PartyId> sharing(Model model, RecordKeys keys, int limit) {
-        return sql.fetch(sharing(model, keys.narrow(), limit).union(sharing(model, keys.broad(), limit)))
-                .map(row -> row.value1());
+    /** Parties that share a key, up to so many by those keys that few have and as many by the others. */
+    List<Holder> sharing(PartyKeys keys, int limit) {
+        return sql.fetch(holding(keys.narrow().values(), limit)
+                        .union(holding(keys.broad().values(), limit)))
+                .map(KeyStore::holder);
     }
 
-    /** Parties of the model that share a key that few have. */
-    List<PartyId> sharingNarrow(Model model, RecordKeys keys, int limit) {
-        return sql.fetch(sharing(model, keys.narrow(), limit)).map(row -> row.value1());
+    /** Parties that hold one of the keys, up to so many. */
+    List<Holder> sharing(Collection<Long> keys, int limit) {
+        return sql.fetch(holding(keys, limit)).map(KeyStore::holder);
     }
 
     /** How many parties hold each key, counted up to a thousand. */
-    Map<String, Integer> holders(RecordKeys keys) {
-        var held = sql.fetch("""
+    Map<Long, Integer> count(Collection<Long> keys) {
+        return sql.fetch("""
                 select key, (select count(*)::int from
                     (select from identity.party_key where keys @> array[key] limit ?) as holders)
-                from unnest(?::text[]) as key
-                """, MANY, all(keys).toArray(String[]::new));
-        return held.intoMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class));
+                from unnest(?::bigint[]) as key
+                """, MANY, keys.toArray(Long[]::new))
+                .intoMap(row -> row.get(0, Long.class), row -> row.get(1, Integer.class));
     }
 
-    static List<String> all(RecordKeys keys) {
-        return Stream.concat(keys.narrow().stream(), keys.broad().stream())
-                .distinct()
-                .toList();
-    }
-
-    private static Select<Record1<PartyId>> sharing(Model model, List<String> keys, int limit) {
-        return DSL.selectFrom(DSL.select(PARTY_KEY.PARTY_ID)
+    private static Select<Record2<PartyId, Long[]>> holding(Collection<Long> keys, int limit) {
+        return DSL.selectFrom(DSL.select(PARTY_KEY.PARTY_ID, PARTY_KEY.KEYS)
                 .from(PARTY_KEY)
-                .where(DSL.arrayOverlap(PARTY_KEY.KEYS, keys.toArray(String[]::new)))
-                .and(PARTY_KEY.KIND.eq(model.name()))
+                .where(DSL.arrayOverlap(PARTY_KEY.KEYS, keys.toArray(Long[]::new)))
                 .limit(limit));
+    }
+
+    private static Holder holder(Record2<PartyId, Long[]> row) {
+        return new Holder(row.value1(), List.of(row.value2()));
     }
 }

@@ -40,7 +40,7 @@ enum Model {
     };
 
     /** Changes when the same content gives other keys. */
-    static final int EDITION = 1;
+    static final int EDITION = 2;
 
     @SuppressWarnings("ImmutableEnumChecker") // Its arrays are never written.
     private final LinkageModel builtIn;

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,13 +15,13 @@ import zhiji.access.People;
 import zhiji.archive.Party;
 import zhiji.archive.PartyContent;
 import zhiji.archive.PartyDirectory;
+import zhiji.archive.PartyWatch;
 import zhiji.identity.Twin.Likeness;
 import zhiji.platform.Actor;
 import zhiji.platform.Digest;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.science.identity.Recognition;
-import zhiji.science.identity.RecordKeys;
 import zhiji.science.identity.Verdict;
 
 /** Front door to the question (查重) whether somebody is in the archive already. */
@@ -28,6 +30,7 @@ class Twins {
 
     private static final double THRESHOLD = 0.95;
     private static final int CANDIDATES = 50;
+
     private static final int SHOWN = 5;
 
     /** Adds a party whoever else is there. */
@@ -47,24 +50,38 @@ class Twins {
 
     /** The parties that may be the one described, the likeliest first. */
     List<Twin> of(PartyContent content, Actor actor) {
-        var model = Model.of(content.kind());
-        var recordKeys = model.keys(content);
-        return among(keys.sharing(model, recordKeys, CANDIDATES), recordKeys, content, actor);
+        var wanted = PartyKeys.of(content);
+        return among(keys.sharing(wanted, CANDIDATES), content, actor);
     }
 
-    private List<Twin> among(List<PartyId> ids, RecordKeys recordKeys, PartyContent content, Actor actor) {
-        var model = Model.of(content.kind());
-        var candidates = directory.find(ids, actor);
+    /** @throws Problem with the likely twins, unless they are the ones that the answer was given about */
+    void refuse(PartyWatch.Newcomer newcomer, @Nullable String insist, Actor actor) {
+        if (ANYBODY.equals(insist)) {
+            return;
+        }
+        // Whoever is certainly the same shares a key that few have.
+        var narrow = newcomer.keys().stream().filter(PartyKeys::isNarrow).toList();
+        var likely = among(keys.sharing(narrow, CANDIDATES), newcomer.content(), actor).stream()
+                .filter(twin -> twin.likeness() == Likeness.SAME)
+                .toList();
+        var token = token(likely);
+        if (!likely.isEmpty() && !token.equals(insist)) {
+            throw Problem.conflict("party.twin", Map.of("twins", likely, "insist", token));
+        }
+    }
+
+    private List<Twin> among(List<KeyStore.Holder> holders, PartyContent content, Actor actor) {
+        var candidates = directory.find(
+                holders.stream().map(KeyStore.Holder::id).toList(), actor);
         if (candidates.isEmpty()) {
             return List.of();
         }
-        var holders = keys.holders(recordKeys);
+        var model = Model.of(content.kind());
         var found = Recognition.of(
                 model.forRecords(size.get()),
                 model.profile(content),
                 candidates.stream().map(party -> model.profile(party.content())).toList(),
-                // The one that is asked about is not filed yet.
-                key -> holders.containsKey(key) ? holders.get(key) + 1 : 0,
+                commonness(PartyKeys.of(content), holders),
                 THRESHOLD);
         var twins = new ArrayList<Twin>();
         for (var index = 0; index < found.size(); index++) {
@@ -80,21 +97,18 @@ class Twins {
                 .toList();
     }
 
-    /** @throws Problem with the likely twins, unless they are the ones that the answer was given about */
-    void refuse(PartyContent content, @Nullable String insist, Actor actor) {
-        if (ANYBODY.equals(insist)) {
-            return;
-        }
-        var model = Model.of(content.kind());
-        var recordKeys = model.keys(content);
-        // Whoever is certainly the same shares a key that few have.
-        var likely = among(keys.sharingNarrow(model, recordKeys, CANDIDATES), recordKeys, content, actor).stream()
-                .filter(twin -> twin.likeness() == Likeness.SAME)
+    /** How many hold a key; only keys that a candidate shares matter, and only those are counted. */
+    private ToIntFunction<String> commonness(PartyKeys wanted, List<KeyStore.Holder> holders) {
+        var shared = holders.stream()
+                .flatMap(holder -> holder.keys().stream())
+                .filter(Set.copyOf(wanted.all())::contains)
+                .distinct()
                 .toList();
-        var token = token(likely);
-        if (!likely.isEmpty() && !token.equals(insist)) {
-            throw Problem.conflict("party.twin", Map.of("twins", likely, "insist", token));
-        }
+        var counts = keys.count(shared);
+        // The one that is asked about is not filed yet.
+        return key -> wanted.number(key)
+                .map(number -> counts.containsKey(number) ? counts.get(number) + 1 : 0)
+                .orElse(0);
     }
 
     private Twin twin(Party party, Recognition recognition) {
