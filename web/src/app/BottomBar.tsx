@@ -3,6 +3,7 @@ import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { Drawer } from "antd";
 import { useState } from "react";
 import type { User } from "../client/types.gen";
+import { useTypes } from "../features/records/recordTypes";
 import { useTexts } from "../texts/texts";
 import { languageNames } from "../ui/languageNames";
 import { changePreferences, type Language, usePreferences } from "../ui/preferences";
@@ -33,10 +34,12 @@ function More({ user, onClose }: { user: User; onClose: () => void }) {
       {label}
     </button>
   );
+  const types = useTypes().data?.items.filter((type) => type.custom) ?? [];
   const places = navigationFor(user.administrator).flatMap((group) => group.places);
   return (
     <Drawer open placement="bottom" size="large" title={user.displayName} onClose={onClose}>
       {places.slice(2).map((place) => item(place.to, place.label(texts), () => navigate({ to: place.to })))}
+      {types.map(({ key, label }) => item(key, label, () => navigate({ to: "/records/$type", params: { type: key } })))}
       <hr style={{ border: 0, borderTop: "1px solid var(--line)" }} />
       {languages.map((it) => item(it, languageNames[it], () => speak(it), it === language))}
       <hr style={{ border: 0, borderTop: "1px solid var(--line)" }} />

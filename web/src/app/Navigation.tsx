@@ -1,6 +1,7 @@
 import { HomeOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SettingOutlined, TeamOutlined } from "@ant-design/icons";
 import { Link, useLocation } from "@tanstack/react-router";
 import { Tooltip } from "antd";
+import { useTypes } from "../features/records/recordTypes";
 import { useTexts } from "../texts/texts";
 import { changePreferences, usePreferences } from "../ui/preferences";
 import { Seal, Wordmark } from "../ui/Seal";
@@ -28,6 +29,7 @@ function GroupItems({ group, open, current }: { group: Group; open: boolean; cur
               <PlaceLink to={place.to} label={place.label(texts)} />
             </li>
           ))}
+          {group.key === "customers" && <TypeLinks />}
         </ul>
       </li>
     );
@@ -47,6 +49,24 @@ function GroupItems({ group, open, current }: { group: Group; open: boolean; cur
       </Tooltip>
     </li>
   );
+}
+
+/** Record types of your own stand below the customers they are about. */
+function TypeLinks() {
+  const types = useTypes().data?.items.filter((type) => type.custom) ?? [];
+  return types.map((type) => (
+    <li key={type.key}>
+      <Link
+        to="/records/$type"
+        params={{ type: type.key }}
+        className={`${styles.item} ${styles.sub}`}
+        activeProps={{ "aria-current": "page" }}
+        activeOptions={{ includeSearch: false }}
+      >
+        {type.label}
+      </Link>
+    </li>
+  ));
 }
 
 function PlaceLink({ to, label }: { to: Group["places"][number]["to"]; label: string }) {

@@ -1,7 +1,14 @@
 import type { Texts } from "../texts/texts";
 
 export type Place = {
-  to: "/" | "/customers" | "/imports" | "/settings/users" | "/settings/tokens" | "/settings/password";
+  to:
+    | "/"
+    | "/customers"
+    | "/imports"
+    | "/settings/users"
+    | "/settings/types"
+    | "/settings/tokens"
+    | "/settings/password";
   label: (texts: Texts) => string;
   administrators?: true;
 };
@@ -21,6 +28,7 @@ const groups: readonly Group[] = [
     key: "settings",
     places: [
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
+      { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },
       { to: "/settings/password", label: (texts) => texts.app.password },
     ],
@@ -38,6 +46,6 @@ export function navigationFor(administrator: boolean): Group[] {
 /** The group a path belongs to. */
 export function currentGroup(path: string): Group["key"] | undefined {
   if (path === "/") return "today";
-  if (path.startsWith("/customers") || path.startsWith("/imports")) return "customers";
+  if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
   return path.startsWith("/settings") ? "settings" : undefined;
 }

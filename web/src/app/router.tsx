@@ -8,9 +8,10 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
-import { parseCustomerSearch } from "../features/archive/customerSearch";
 import { parseRecordSearch } from "../features/archive/recordSearch";
 import { parseWizardSearch } from "../features/imports/wizardSearch";
+import { parseListSearch } from "../features/lists/listState";
+import { parseRecordPageSearch } from "../features/records/recordPageSearch";
 import { problemOf } from "../ui/problem";
 import { Loading } from "../ui/States";
 import { PageFailed, PageMissing } from "./PageStates";
@@ -55,8 +56,15 @@ const today = createRoute({
 const customers = createRoute({
   getParentRoute: () => shell,
   path: "/customers",
-  validateSearch: parseCustomerSearch,
-  component: lazyRouteComponent(() => import("../features/archive/CustomersPage"), "CustomersPage"),
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import("./Customers"), "Customers"),
+});
+
+const records = createRoute({
+  getParentRoute: () => shell,
+  path: "/records/$type",
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import("./Records"), "Records"),
 });
 
 const newCustomer = createRoute({
@@ -99,6 +107,31 @@ const users = createRoute({
   component: lazyRouteComponent(() => import("../features/access/UsersPage"), "UsersPage"),
 });
 
+const types = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/types",
+  component: lazyRouteComponent(() => import("../features/types/TypesPage"), "TypesPage"),
+});
+
+const oneType = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/types/$type",
+  component: lazyRouteComponent(() => import("../features/types/TypePage"), "TypePage"),
+});
+
+const typeLayout = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/types/$type/layout",
+  component: lazyRouteComponent(() => import("../features/types/LayoutPage"), "LayoutPage"),
+});
+
+const oneRecord = createRoute({
+  getParentRoute: () => shell,
+  path: "/records/$type/$id",
+  validateSearch: parseRecordPageSearch,
+  component: lazyRouteComponent(() => import("../features/records/OneRecordPage"), "OneRecordPage"),
+});
+
 const tokens = createRoute({
   getParentRoute: () => shell,
   path: "/settings/tokens",
@@ -113,7 +146,23 @@ const password = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  shell.addChildren([today, customers, newCustomer, customer, imports, newImport, oneImport, users, tokens, password]),
+  shell.addChildren([
+    today,
+    customers,
+    records,
+    newCustomer,
+    customer,
+    imports,
+    newImport,
+    oneImport,
+    users,
+    types,
+    oneType,
+    typeLayout,
+    oneRecord,
+    tokens,
+    password,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -16,6 +16,7 @@ export function configureClient() {
   client.setConfig({ baseUrl: window.location.origin, credentials: "same-origin" });
   client.interceptors.request.use((request) => {
     request.headers.set("Accept-Language", preferences().language);
+    request.headers.set("Time-Zone", Intl.DateTimeFormat().resolvedOptions().timeZone);
     const token = cookieValue(document.cookie, "XSRF-TOKEN");
     if (token && !safe.has(request.method)) request.headers.set("X-XSRF-TOKEN", token);
     return request;

@@ -20,17 +20,19 @@ function Head({ title, note, actions }: { title: string; note?: ReactNode; actio
   );
 }
 
-/** A list: title and count, actions, one row of filters, and a table that scrolls by itself. */
+/** A list: title and count, actions, tabs of views, one row of filters, and a table that scrolls by itself. */
 export function ListPage({
   title,
   count,
   actions,
+  tabs,
   filters,
   children,
 }: {
   title: string;
   count?: ReactNode;
   actions?: ReactNode;
+  tabs?: ReactNode;
   filters?: ReactNode;
   children: ReactNode;
 }) {
@@ -38,6 +40,7 @@ export function ListPage({
   return (
     <div className={`${styles.page} ${styles.list}`}>
       <Head title={title} note={count} actions={actions} />
+      {tabs}
       {filters && <div className={styles.filters}>{filters}</div>}
       <div className={styles.body}>{children}</div>
     </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTitle } from "./Page";
 import styles from "./RecordPage.module.css";
 
-/** One record: who it is on top, facts on the left, what happened in the middle, what follows from it on the right. */
+/** One record: who it is on top, facts on the left, what happened in the middle, what follows from it on the right, if anything. */
 export function RecordPage({
   name,
   mark,
@@ -19,7 +19,7 @@ export function RecordPage({
   line: ReactNode;
   actions: ReactNode;
   facts: ReactNode;
-  aside: ReactNode;
+  aside?: ReactNode;
   children: ReactNode;
 }) {
   useTitle(name);
@@ -38,10 +38,10 @@ export function RecordPage({
         </div>
         <div className={styles.actions}>{actions}</div>
       </header>
-      <div className={styles.columns}>
+      <div className={`${styles.columns} ${aside ? "" : styles.two}`}>
         <div className={styles.facts}>{facts}</div>
         <div className={styles.middle}>{children}</div>
-        <div className={styles.aside}>{aside}</div>
+        {aside && <div className={styles.aside}>{aside}</div>}
       </div>
     </article>
   );

@@ -11,6 +11,9 @@ import { RecordPage } from "../../ui/RecordPage";
 import { Loading } from "../../ui/States";
 import { useKeys } from "../../ui/useKeys";
 import { Badge } from "../../ui/Values";
+import { RelatedList } from "../records/RelatedList";
+import { useTypes } from "../records/recordTypes";
+import { relatedOf } from "../records/related";
 import { Changes } from "./Changes";
 import { CustomerActions } from "./CustomerActions";
 import { Facts } from "./Facts";
@@ -75,14 +78,19 @@ function Customer({ party, members, merging }: { party: Party } & IdentitySlots)
     requestAnimationFrame(() => note.current?.focus());
   };
   useKeys({ e: onEdit, n: writeNote }, !edit);
-  const bodies: Record<RecordTab, React.ReactNode> = {
+  const types = useTypes().data?.items ?? [];
+  const related = relatedOf(
+    types.find((type) => type.key === "parties"),
+    types,
+  );
+  const bodies: Record<(typeof recordTabs)[number], React.ReactNode> = {
     timeline: <Timeline id={party.id} note={note} />,
     purchases: <Purchases id={party.id} />,
     relations: <Relations id={party.id} />,
     files: <Files id={party.id} />,
-    changes: <Changes id={party.id} />,
+    changes: <Changes party={party} />,
   };
-  const label = (key: RecordTab) =>
+  const label = (key: (typeof recordTabs)[number]) =>
     key === "purchases" && summary.data?.count
       ? `${texts.party.tabs[key]} ${shortNumber(summary.data.count, language)}`
       : texts.party.tabs[key];
@@ -112,7 +120,14 @@ function Customer({ party, members, merging }: { party: Party } & IdentitySlots)
         <Tabs
           activeKey={tab}
           onChange={(key) => show({ tab: key as RecordTab })}
-          items={recordTabs.map((key) => ({ key, label: label(key), children: bodies[key] }))}
+          items={[
+            ...recordTabs.map((key) => ({ key, label: label(key), children: bodies[key] })),
+            ...related.map((it) => ({
+              key: `${it.type.key} ${it.field}`,
+              label: it.label,
+              children: <RelatedList related={it} id={party.id} />,
+            })),
+          ]}
           destroyOnHidden
         />
       </Card>

@@ -6,7 +6,7 @@ import { getPartyOptions } from "../../client/@tanstack/react-query.gen";
 import { useTexts } from "../../texts/texts";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Loading } from "../../ui/States";
-import styles from "./Customers.module.css";
+import styles from "./CustomerPeek.module.css";
 import { FactList } from "./Facts";
 import { WorthFigures } from "./Worth";
 

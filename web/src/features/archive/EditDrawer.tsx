@@ -2,8 +2,8 @@ import { App, Button, Drawer, Form } from "antd";
 import { useState } from "react";
 import { useTexts } from "../../texts/texts";
 import { useFormProblems } from "../../ui/useFormProblems";
-import { ConflictDialog } from "./ConflictDialog";
 import { useDivisions } from "./choices";
+import { PartyConflict } from "./PartyConflict";
 import { PartyForm } from "./PartyForm";
 import type { Party, PartyContent } from "./party";
 import { contentOf, formValues, storedContent } from "./partyForm";
@@ -44,7 +44,7 @@ export function EditDrawer({ party, onClose }: { party: Party; onClose: () => vo
     >
       <PartyForm form={form} initial={formValues(contentOf(opened))} onFinish={submit} />
       {clash && (
-        <ConflictDialog
+        <PartyConflict
           comparison={clash.comparison}
           other={clash.other}
           saving={saving}

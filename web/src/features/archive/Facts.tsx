@@ -5,6 +5,8 @@ import { type Texts, useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
 import { displayPhone } from "../../ui/formats";
 import { Badge, Moment } from "../../ui/Values";
+import { useFieldLabel } from "../records/useFieldLabel";
+import { CustomFacts } from "./CustomFacts";
 import styles from "./Facts.module.css";
 import type { ContactPoint, Party } from "./party";
 
@@ -43,6 +45,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 /** What is known about a party; what is not known takes no room. */
 export function FactList({ party }: { party: Party }) {
   const texts = useTexts();
+  const called = useFieldLabel("parties");
   const contacts = (kind: ContactPoint["kind"]) => party.contacts.filter((it) => it.kind === kind);
   const phones = contacts("phone");
   const emails = contacts("email");
@@ -81,18 +84,18 @@ export function FactList({ party }: { party: Party }) {
           ))}
         </Fact>
       )}
-      {party.owner && <Fact label={texts.party.owner}>{party.owner.displayName}</Fact>}
-      {party.source && <Fact label={texts.party.source}>{party.source}</Fact>}
+      {party.owner && <Fact label={called("owner", texts.party.owner)}>{party.owner.displayName}</Fact>}
+      {party.source && <Fact label={called("source", texts.party.source)}>{party.source}</Fact>}
       {party.remarks && (
-        <Fact label={texts.party.remarks}>
+        <Fact label={called("remarks", texts.party.remarks)}>
           <span className={styles.remarks}>{party.remarks}</span>
         </Fact>
       )}
-      <Fact label={texts.party.created}>
+      <Fact label={called("created", texts.party.created)}>
         <Moment at={party.createdAt} />
         {party.createdBy && <span className={styles.note}> {party.createdBy.displayName}</span>}
       </Fact>
-      <Fact label={texts.party.updated}>
+      <Fact label={called("updated", texts.party.updated)}>
         <Moment at={party.updatedAt} />
       </Fact>
     </dl>
@@ -117,6 +120,7 @@ export function Facts({ party, onEdit }: { party: Party; onEdit: () => void }) {
       }
     >
       <FactList party={party} />
+      <CustomFacts party={party} />
     </Card>
   );
 }

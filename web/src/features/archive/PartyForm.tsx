@@ -1,10 +1,12 @@
 import { Form, type FormInstance, Input, Segmented, Select } from "antd";
 import { useTexts } from "../../texts/texts";
+import { useFieldLabel } from "../records/useFieldLabel";
+import { CustomItems } from "./CustomItems";
 import { useOwners, useTags } from "./choices";
-import { partyKinds } from "./customerSearch";
 import { IdentifierFields } from "./IdentifierFields";
 import { AddressFields, ContactFields, NameFields } from "./PartyFormLists";
 import type { PartyContent } from "./party";
+import { partyKinds } from "./party";
 
 /** Everything a person writes about a party; used to create and to edit. */
 export function PartyForm({
@@ -17,6 +19,7 @@ export function PartyForm({
   onFinish: () => void;
 }) {
   const texts = useTexts();
+  const called = useFieldLabel("parties");
   const owners = useOwners();
   const tags = useTags();
   return (
@@ -31,13 +34,13 @@ export function PartyForm({
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.submit();
       }}
     >
-      <Form.Item name="kind" label={texts.party.kind}>
+      <Form.Item name="kind" label={called("kind", texts.party.kind)}>
         <Segmented options={partyKinds.map((kind) => ({ value: kind, label: texts.parties.kinds[kind] }))} />
       </Form.Item>
       <Form.Item
         name="name"
-        label={texts.party.name}
-        rules={[{ required: true, whitespace: true, message: texts.common.required(texts.party.name) }]}
+        label={called("name", texts.party.name)}
+        rules={[{ required: true, whitespace: true, message: texts.common.required(called("name", texts.party.name)) }]}
       >
         <Input placeholder={texts.party.nameHint} maxLength={200} autoComplete="off" />
       </Form.Item>
@@ -45,7 +48,7 @@ export function PartyForm({
       <AddressFields />
       <IdentifierFields />
       <NameFields />
-      <Form.Item name="ownerId" label={texts.party.owner}>
+      <Form.Item name="ownerId" label={called("owner", texts.party.owner)}>
         <Select
           allowClear
           showSearch={{ optionFilterProp: "label" }}
@@ -53,13 +56,14 @@ export function PartyForm({
           placeholder={texts.common.optional}
         />
       </Form.Item>
-      <Form.Item name="tags" label={texts.party.tags}>
+      <Form.Item name="tags" label={called("tags", texts.party.tags)}>
         <Select mode="tags" options={tags} placeholder={texts.party.tagsHint} tokenSeparators={[",", "，", "、"]} />
       </Form.Item>
-      <Form.Item name="source" label={texts.party.source}>
+      <Form.Item name="source" label={called("source", texts.party.source)}>
         <Input placeholder={texts.party.sourceHint} maxLength={100} />
       </Form.Item>
-      <Form.Item name="remarks" label={texts.party.remarks}>
+      <CustomItems />
+      <Form.Item name="remarks" label={called("remarks", texts.party.remarks)}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
     </Form>

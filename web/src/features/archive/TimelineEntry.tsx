@@ -1,5 +1,6 @@
 import { useTexts } from "../../texts/texts";
 import { Badge, Moment, MoneyText } from "../../ui/Values";
+import { customFields, type RecordType, useType } from "../records/recordTypes";
 import { changeSentence, purchaseTitle } from "./entryWords";
 import { FileLink } from "./Files";
 import { NoteEntry } from "./NoteEntry";
@@ -31,8 +32,13 @@ function Decision({ decision }: { decision: NonNullable<Entry["decision"]> }) {
   );
 }
 
+/** The field's own name, where an administrator added it. */
+const customLabel = (type: RecordType | undefined, key: string): string | undefined =>
+  customFields(type).find((field) => field.key === key)?.label;
+
 function Body({ partyId, entry }: { partyId: string; entry: Entry }) {
   const texts = useTexts();
+  const type = useType("parties");
   if (entry.purchase) return <Purchase purchase={entry.purchase} />;
   if (entry.note) return <NoteEntry partyId={partyId} note={entry.note} />;
   if (entry.file) return <FileLink partyId={partyId} file={entry.file} />;
@@ -40,7 +46,7 @@ function Body({ partyId, entry }: { partyId: string; entry: Entry }) {
   return (
     <>
       {entry.changes?.map((change) => (
-        <div key={change.field}>{changeSentence(change, texts)}</div>
+        <div key={change.field}>{changeSentence(change, texts, customLabel(type, change.field))}</div>
       ))}
     </>
   );

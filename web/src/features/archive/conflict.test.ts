@@ -26,7 +26,7 @@ describe("compare", () => {
   it("asks only where both sides changed the same field differently", () => {
     const theirs = { ...base, contacts: [phone("+8613900000002")], tags: ["VIP", "老客户"] };
     const { conflicts, theirs: kept } = compare(base, mine, theirs);
-    expect(conflicts.map((it) => it.field)).toEqual(["contacts"]);
+    expect(conflicts.map((it) => it.key)).toEqual(["contacts"]);
     expect(kept).toEqual(["tags"]);
   });
 
@@ -40,13 +40,21 @@ describe("merge", () => {
   const theirs = { ...base, contacts: [phone("+8613900000002")], tags: ["VIP", "老客户"] };
 
   it("keeps mine where chosen, theirs where they alone changed", () => {
-    const merged = merge(base, mine, theirs, new Set(["contacts"] as const));
+    const merged = merge(base, mine, theirs, new Set(["contacts"]));
     expect(merged).toEqual({ ...mine, tags: ["VIP", "老客户"] });
   });
 
   it("takes theirs where chosen and still keeps what I alone changed", () => {
     const merged = merge(base, mine, theirs, new Set());
     expect(merged).toEqual({ ...theirs, remarks: "月底续约" });
+  });
+
+  it("tells custom fields apart", () => {
+    const before = { ...base, custom: { level: "A", since: "2020-01-01" } };
+    const one = { ...before, custom: { ...before.custom, level: "B" } };
+    const other = { ...before, custom: { ...before.custom, since: "2021-01-01" } };
+    expect(compare(before, one, other)).toEqual({ conflicts: [], theirs: ["custom.since"] });
+    expect(merge(before, one, other, new Set()).custom).toEqual({ level: "B", since: "2021-01-01" });
   });
 
   it("takes over a removal", () => {

@@ -1,5 +1,6 @@
-import type { Texts } from "../../texts/texts";
+import { type Texts, useTexts } from "../../texts/texts";
 import { displayPhone } from "../../ui/formats";
+import { useOwners } from "./choices";
 import type { ContentField } from "./conflict";
 import { schemeName } from "./Facts";
 import type { PartyContent } from "./party";
@@ -42,4 +43,15 @@ export function fieldWords(
     default:
       return (content[field] as string | undefined) ?? "";
   }
+}
+
+/** A value of a customer in words, by the key under which the history keeps it. */
+export function usePartyWords(): (key: string, value: unknown) => string {
+  const texts = useTexts();
+  const owners = useOwners();
+  return (key, value) => {
+    const field = (key === "owner" ? "ownerId" : key) as ContentField;
+    const written = value as PartyContent[ContentField];
+    return fieldWords(field, written, texts, (id) => owners.find((it) => it.value === id)?.label ?? id);
+  };
 }

@@ -19,8 +19,8 @@ function readable(field: string, value: string, texts: Texts): string {
 }
 
 /** 「电话：138 0351 6620 → 139 0351 6620」; the field's own name when there is no better word for it. */
-export function changeSentence({ field, before, after }: Change, texts: Texts): string {
-  const name = texts.timeline.fields[field] ?? field;
+export function changeSentence({ field, before, after }: Change, texts: Texts, called?: string): string {
+  const name = called ?? texts.timeline.fields[field] ?? field;
   const words = (value: string) => readable(field, value, texts);
   if (before && after) return texts.timeline.changed(name, words(before), words(after));
   if (after) return texts.timeline.added(name, words(after));

@@ -4,6 +4,8 @@ export type Party = GetPartyResponse;
 export type PartyContent = CreatePartyData["body"];
 export type ContactPoint = PartyContent["contacts"][number];
 
+export const partyKinds: readonly PartyContent["kind"][] = ["organisation", "person", "household"];
+
 /** One character for a party without a picture: the first that tells it apart, so not its province or city. */
 export function markOf(name: string): string {
   const bare = name.replace(/^[\s"“「(（]+/, "");

@@ -1,4 +1,5 @@
 import { displayPhone } from "../../ui/formats";
+import { isEmpty } from "../records/written";
 import type { Division } from "./choices";
 import { divisionPath } from "./divisions";
 import type { ContactPoint, Party, PartyContent } from "./party";
@@ -19,7 +20,7 @@ export function emptyContent(name = ""): PartyContent {
 
 /** The part of a party that a person writes. */
 export function contentOf(party: Party): PartyContent {
-  const { kind, name, names, identifiers, contacts, addresses, tags, owner, source, remarks } = party;
+  const { kind, name, names, identifiers, contacts, addresses, tags, owner, source, remarks, custom } = party;
   return {
     kind,
     name,
@@ -31,6 +32,7 @@ export function contentOf(party: Party): PartyContent {
     ...(owner ? { ownerId: owner.id } : {}),
     ...(source ? { source } : {}),
     ...(remarks ? { remarks } : {}),
+    custom,
   };
 }
 
@@ -97,7 +99,13 @@ export function storedContent(
     ...(values.ownerId ? { ownerId: values.ownerId } : {}),
     ...(source ? { source } : {}),
     ...(remarks ? { remarks } : {}),
+    ...(values.custom ? { custom: filledCustom(values.custom) } : {}),
   };
+}
+
+/** Without the custom fields that were left or made empty. */
+function filledCustom(custom: NonNullable<PartyContent["custom"]>): NonNullable<PartyContent["custom"]> {
+  return Object.fromEntries(Object.entries(custom).filter(([, value]) => !isEmpty(value)));
 }
 
 /** Without the rows that were offered and left empty. */

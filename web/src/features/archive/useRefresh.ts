@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import {
   countPartiesQueryKey,
+  getHistoryQueryKey,
   getPartyQueryKey,
   getTimelineQueryKey,
   listFilesQueryKey,
@@ -28,6 +29,7 @@ export function useRefreshParty() {
     Promise.all([
       queries.invalidateQueries({ queryKey: getPartyQueryKey({ path: { id } }) }),
       queries.invalidateQueries({ queryKey: getTimelineQueryKey({ path: { id } }) }),
+      queries.invalidateQueries({ queryKey: getHistoryQueryKey({ path: { type: "parties", id } }) }),
       queries.invalidateQueries({ queryKey: listPartiesQueryKey() }),
       queries.invalidateQueries({ queryKey: countPartiesQueryKey() }),
       queries.invalidateQueries({ queryKey: listTagsQueryKey() }),

@@ -8,8 +8,9 @@ import {
 } from "../../client/@tanstack/react-query.gen";
 import { useReportProblem } from "../../ui/ProblemAlert";
 import { problemOf } from "../../ui/problem";
-import type { OtherChange } from "./ConflictDialog";
-import { type Comparison, type ContentField, compare, merge } from "./conflict";
+import type { OtherChange } from "../records/ConflictDialog";
+import type { Comparison } from "../records/comparison";
+import { compare, merge } from "./conflict";
 import type { Party, PartyContent } from "./party";
 import { contentOf } from "./partyForm";
 import { useRefreshParty } from "./useRefresh";
@@ -58,7 +59,7 @@ export function useSaveParty(opened: Party, onSaved: () => void, onProblems: (er
     saving: update.isPending,
     clash,
     save: (mine: PartyContent) => send(mine, opened.version, mine),
-    settle: (keepMine: ReadonlySet<ContentField>) => {
+    settle: (keepMine: ReadonlySet<string>) => {
       if (!clash) return;
       const settled = merge(contentOf(opened), clash.mine, contentOf(clash.fresh), keepMine);
       send(settled, clash.fresh.version, clash.mine);

@@ -37,8 +37,13 @@ public final class TestApi {
 
     /** The administrator, through a token of his own. */
     public static TestApi administrator(int port) {
+        return user(port, "admin");
+    }
+
+    /** Anybody with the password of tests, through a token of their own. */
+    public static TestApi user(int port, String username) {
         var anonymous = anonymous(port);
-        var session = anonymous.post("/sessions", Map.of("username", "admin", "password", PASSWORD));
+        var session = anonymous.post("/sessions", Map.of("username", username, "password", PASSWORD));
         var browser = anonymous.with("Cookie", session.cookie("zhiji_session"));
         var csrf = browser.get("/sessions/current").cookie("XSRF-TOKEN");
         var token = browser.with("Cookie", session.cookie("zhiji_session") + "; " + csrf)

@@ -2,6 +2,7 @@ package zhiji.archive;
 
 import static zhiji.archive.jooq.Tables.PARTY;
 import static zhiji.archive.jooq.Tables.PARTY_CHANGE;
+import static zhiji.archive.jooq.Tables.PARTY_CONTACT;
 import static zhiji.archive.jooq.Tables.PARTY_NOTE;
 import static zhiji.archive.jooq.Tables.PARTY_RELATION;
 import static zhiji.records.RecordField.Trait.EDITABLE;
@@ -12,6 +13,9 @@ import static zhiji.records.RecordField.Trait.PRESENT;
 import static zhiji.records.RecordField.Trait.SORTABLE;
 
 import java.util.List;
+import java.util.Objects;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +24,7 @@ import zhiji.records.FieldType;
 import zhiji.records.RecordField;
 import zhiji.records.RecordRelation;
 import zhiji.records.RecordRows;
+import zhiji.records.RecordSearch;
 import zhiji.records.RecordType;
 
 /** The record types of the archive: parties, how they are related, what was noted about them. */
@@ -48,7 +53,8 @@ class ArchiveTypes {
                                         PARTY_CHANGE.CHANGED_AT,
                                         PARTY_CHANGE.CREATED_BY,
                                         PARTY_CHANGE.VIA,
-                                        PARTY_CHANGE.CHANGES))),
+                                        PARTY_CHANGE.CHANGES)))
+                        .foundBy(new RecordSearch.Index(PARTY.TOKENS, PARTY.SEARCH_TEXT)),
                 List.of(
                         RecordField.of(
                                 "name",
@@ -60,6 +66,8 @@ class ArchiveTypes {
                                 PERSONAL,
                                 PRESENT),
                         RecordField.choice("kind", PARTY.KIND, PartyKind.class, FILTERABLE, IMPORTABLE, PRESENT),
+                        RecordField.of("contact", FieldType.TEXT, contact(PARTY_CONTACT.VALUE), PERSONAL),
+                        RecordField.of("contact-name", FieldType.TEXT, contact(PARTY_CONTACT.HOLDER), PERSONAL),
                         RecordField.of("city", FieldType.TEXT, PARTY.CITY, FILTERABLE, SORTABLE),
                         RecordField.of("owner", FieldType.PERSON, PARTY.OWNER_ID, FILTERABLE, IMPORTABLE, EDITABLE),
                         RecordField.of(
@@ -67,8 +75,7 @@ class ArchiveTypes {
                                 FieldType.TAGS,
                                 new FieldColumn.Tags(
                                         PARTY.TAGS,
-                                        new FieldColumn.Tokens(
-                                                PARTY.TOKENS, tag -> SearchIndex.code(SearchIndex.TAG + tag))),
+                                        new FieldColumn.Tokens(PARTY.TOKENS, SearchIndex::code)),
                                 FILTERABLE,
                                 IMPORTABLE,
                                 EDITABLE,
@@ -79,6 +86,16 @@ class ArchiveTypes {
                         RecordField.of("updated", FieldType.MOMENT, PARTY.UPDATED_AT, FILTERABLE, SORTABLE, PRESENT)),
                 List.of(),
                 new RecordType.ListView("name", List.of("name", "kind", "city", "owner", "tags", "updated"), "name"));
+    }
+
+    /** Of the first way to reach a party, the preferred one if there is any. */
+    private static FieldColumn contact(TableField<?, String> shown) {
+        return new FieldColumn.Derived(party -> DSL.field(DSL.select(shown)
+                .from(PARTY_CONTACT)
+                .where(PARTY_CONTACT.PARTY_ID.eq(Objects.requireNonNull(party.field(PARTY.ID))))
+                .and(DSL.not(PARTY_CONTACT.INVALID))
+                .orderBy(PARTY_CONTACT.PREFERRED.desc(), PARTY_CONTACT.POSITION)
+                .limit(1)));
     }
 
     @Bean
@@ -119,7 +136,7 @@ class ArchiveTypes {
     RecordType noteType() {
         return new RecordType(
                 "notes",
-                RecordRows.hanging(PARTY_NOTE.ID, "party"),
+                RecordRows.hanging(PARTY_NOTE.ID, "party").foundBy(new RecordSearch.Texts(List.of(PARTY_NOTE.TEXT))),
                 List.of(
                         RecordField.of("text", FieldType.LONG_TEXT, PARTY_NOTE.TEXT, FILTERABLE, PERSONAL, PRESENT),
                         RecordField.of("party", FieldType.REFERENCE, PARTY_NOTE.PARTY_ID, FILTERABLE, SORTABLE, PRESENT)

@@ -35,6 +35,7 @@ import zhiji.platform.Problem;
 import zhiji.records.Filters;
 import zhiji.records.Visibility;
 import zhiji.science.identity.TextNormal;
+import zhiji.search.SearchQuery;
 
 /** Lists and counts of parties. */
 @Repository
@@ -44,6 +45,7 @@ class PartyQueries {
     private static final int AS_IF_WANTED = 1000;
     private static final int MOST_TAGS = 1000;
     private static final PartyContact CONTACT = PARTY_CONTACT.as("contact");
+    private static final SearchQuery SEARCH = new SearchQuery(PARTY.TOKENS, PARTY.SEARCH_TEXT);
     private static final Name FOUND_ID = DSL.name("found", "found_id");
 
     private final DSLContext sql;
@@ -165,7 +167,7 @@ class PartyQueries {
         conditions.add(PartyStore.living());
         conditions.add(visibility.of(actor, PARTY.OWNER_ID));
         if (filter.q() != null && !filter.q().isBlank()) {
-            conditions.add(SearchQuery.of(filter.q()));
+            conditions.add(SEARCH.of(filter.q()));
         }
         if (filter.kind() != null) {
             conditions.add(PARTY.KIND.eq(filter.kind().name()));
@@ -174,7 +176,7 @@ class PartyQueries {
             conditions.add(PARTY.OWNER_ID.eq(filter.owner()));
         }
         if (filter.tag() != null) {
-            conditions.add(PARTY.TOKENS.contains(SearchIndex.codes(List.of(SearchIndex.TAG + filter.tag()))));
+            conditions.add(PARTY.TOKENS.contains(new Integer[] {SearchIndex.code(filter.tag())}));
             conditions.add(PARTY.TAGS.contains(new String[] {filter.tag()}));
         }
         if (filter.city() != null) {

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -28,6 +29,7 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /** How the API describes itself. */
 @Configuration
@@ -61,11 +63,15 @@ class ApiDescription {
                 .security(List.of(new SecurityRequirement().addList("token")));
     }
 
-    /** In one order whatever the order of beans, so that the committed description changes only with the API. */
+    /**
+     * In one order whatever the order of beans, so that the committed description changes only with the API; a JSON value of a field
+     * may be anything.
+     */
     @Bean
     OpenApiCustomizer sorted() {
         return description -> {
             var components = description.getComponents();
+            components.getSchemas().put(JsonNode.class.getSimpleName(), new JsonSchema());
             components.setSchemas(new TreeMap<>(components.getSchemas()));
         };
     }

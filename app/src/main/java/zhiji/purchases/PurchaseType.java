@@ -14,6 +14,7 @@ import zhiji.records.FieldType;
 import zhiji.records.RecordField;
 import zhiji.records.RecordRelation;
 import zhiji.records.RecordRows;
+import zhiji.records.RecordSearch;
 import zhiji.records.RecordType;
 
 /** Purchases as a record type: to be listed and filtered, never changed. */
@@ -27,7 +28,9 @@ class PurchaseType {
     RecordType purchaseEntryType() {
         return new RecordType(
                 "purchases",
-                RecordRows.hanging(ENTRY.ID, PARTY),
+                RecordRows.hanging(ENTRY.ID, PARTY)
+                        .foundBy(new RecordSearch.Texts(
+                                List.of(ENTRY.PRODUCT_NAME, ENTRY.PRODUCT_CODE, ENTRY.ORDER_NUMBER))),
                 List.of(
                         RecordField.of("at", FieldType.MOMENT, ENTRY.PURCHASED_AT, FILTERABLE, PRESENT),
                         RecordField.of(PARTY, FieldType.REFERENCE, ENTRY.PARTY_ID, FILTERABLE, SORTABLE, PRESENT)

@@ -30,6 +30,7 @@ class BulkRun implements JobKind {
 
     private final BulkStore store;
     private final BulkQueries queries;
+    private final RecordStore records;
     private final RecordChanges changes;
     private final RecordTypes types;
     private final Users users;
@@ -39,6 +40,7 @@ class BulkRun implements JobKind {
     BulkRun(
             BulkStore store,
             BulkQueries queries,
+            RecordStore records,
             RecordChanges changes,
             RecordTypes types,
             Users users,
@@ -46,6 +48,7 @@ class BulkRun implements JobKind {
             Clock clock) {
         this.store = store;
         this.queries = queries;
+        this.records = records;
         this.changes = changes;
         this.types = types;
         this.users = users;
@@ -84,23 +87,34 @@ class BulkRun implements JobKind {
         var bulk = found.get();
         var undoing = bulk.status() == BulkChange.Status.UNDOING;
         var deleting = bulk.wish().action() == BulkChange.Action.DELETE;
-        var records = store.left(bulk.id(), undoing, deleting ? ONE_BY_ONE : AT_ONCE);
-        if (records.isEmpty()) {
+        var left = store.left(bulk.id(), undoing, deleting ? ONE_BY_ONE : AT_ONCE);
+        if (left.isEmpty()) {
             store.save(bulk.ended(undoing ? BulkChange.Status.UNDONE : BulkChange.Status.DONE, null));
             return false;
         }
         var administrator = users.find(bulk.createdBy()).orElseThrow().administrator();
         var actor = new Actor(bulk.createdBy(), bulk.via(), administrator);
-        var step = new BulkQueries.Step(bulk, types.get(bulk.wish().type()), records, clock.instant(), actor);
+        var step = new BulkQueries.Step(bulk, types.get(bulk.wish().type()), left, clock.instant(), actor);
         if (deleting) {
-            records.forEach(record -> delete(step, record, undoing));
+            left.forEach(record -> delete(step, record, undoing));
         } else if (undoing) {
             queries.undo(step);
         } else {
             queries.change(step);
         }
-        store.save(bulk.reached(bulk.done() + records.size()));
+        if (changesWords(step)) {
+            records.index(step.type().key(), left);
+        }
+        store.save(bulk.reached(bulk.done() + left.size()));
         return true;
+    }
+
+    private static boolean changesWords(BulkQueries.Step step) {
+        return step.type().isCustom()
+                && step.bulk().wish().action() == BulkChange.Action.CHANGE
+                && step.bulk().wish().values().keySet().stream()
+                        .flatMap(key -> step.type().field(key).stream())
+                        .anyMatch(RecordTexts::isSearched);
     }
 
     /** By the capability that owns the record: putting aside means more than a mark. */

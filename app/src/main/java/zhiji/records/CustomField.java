@@ -1,6 +1,7 @@
 package zhiji.records;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import zhiji.platform.Required;
 public record CustomField(UUID id, String type, String key, FieldType kind, Labels labels, Rules settings) {
 
     private static final int MOST_OPTIONS = 500;
+    private static final int LONGEST_UNIT = 20;
 
     /** What is said about a field beyond its kind; what of it applies depends on the kind. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,22 +29,45 @@ public record CustomField(UUID id, String type, String key, FieldType kind, Labe
             @Nullable String formula,
             @Nullable JsonNode defaultValue,
             @Nullable Labels help,
-            @Nullable JsonNode visibleWhen) {
+            @Nullable JsonNode visibleWhen,
+            @Nullable String unit,
+            boolean retired) {
 
-        static final Rules NONE = new Rules(false, false, false, false, null, null, null, null, null, null);
+        static final Rules NONE =
+                new Rules(false, false, false, false, null, null, null, null, null, null, null, false);
 
         List<Option> choices() {
             return options == null ? List.of() : options;
         }
     }
 
-    /** One of the values of a choice. */
-    public record Option(String key, Labels labels) {
+    /** One of the values of a choice, and the colour that tells it apart. */
+    public record Option(String key, Labels labels, @Nullable Colour colour) {
 
         public Option {
             Required.text("options.key", key);
             Required.value("options.labels", labels);
         }
+    }
+
+    /** The colours an option may have (颜色); each is readable by day and by night. */
+    public enum Colour {
+        @JsonProperty("grey")
+        GREY,
+        @JsonProperty("blue")
+        BLUE,
+        @JsonProperty("green")
+        GREEN,
+        @JsonProperty("amber")
+        AMBER,
+        @JsonProperty("red")
+        RED,
+        @JsonProperty("violet")
+        VIOLET,
+        @JsonProperty("teal")
+        TEAL,
+        @JsonProperty("olive")
+        OLIVE
     }
 
     /** How lists and filters see it. */
@@ -54,7 +79,7 @@ public record CustomField(UUID id, String type, String key, FieldType kind, Labe
         if (settings.personal()) {
             traits.add(RecordField.Trait.PERSONAL);
         }
-        if (kind != FieldType.FORMULA) {
+        if (kind != FieldType.FORMULA && !settings.retired()) {
             traits.add(RecordField.Trait.IMPORTABLE);
             if (!settings.unique()) {
                 traits.add(RecordField.Trait.EDITABLE);
@@ -67,6 +92,11 @@ public record CustomField(UUID id, String type, String key, FieldType kind, Labe
                 .map(option -> new RecordField.Option(option.key(), option.key()))
                 .toList();
         return new RecordField(RecordField.CUSTOM + key, kind, column, traits, options, settings.target(), this);
+    }
+
+    /** Whether a record must have a value in it. */
+    boolean isRequired() {
+        return settings.required() && !settings.retired();
     }
 
     /** Whether an index serves it. */
@@ -110,6 +140,9 @@ public record CustomField(UUID id, String type, String key, FieldType kind, Labe
         }
         if (settings.unique() && !isUniqueKind()) {
             faults.add(Problem.Field.of("settings.unique", "field.not-unique", kind.wireName()));
+        }
+        if (settings.unit() != null && (settings.unit().isBlank() || settings.unit().length() > LONGEST_UNIT)) {
+            faults.add(Problem.Field.of("settings.unit", "text.length", 1, LONGEST_UNIT));
         }
         if (kind == FieldType.FORMULA && (settings.required() || settings.defaultValue() != null)) {
             faults.add(Problem.Field.of("settings.required", "field.computed"));

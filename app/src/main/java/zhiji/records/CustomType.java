@@ -54,7 +54,8 @@ public record CustomType(String key, Labels labels, Instant createdAt) {
                             CHANGE.CHANGED_AT,
                             CHANGE.CREATED_BY,
                             CHANGE.VIA,
-                            CHANGE.CHANGES)));
+                            CHANGE.CHANGES)))
+            .foundBy(new RecordSearch.Index(RECORD.TOKENS, RECORD.SEARCH_TEXT));
 
     static final RecordType.ListView VIEW = new RecordType.ListView(NAME, List.of(NAME, OWNER, TAGS, "updated"), NAME);
 }

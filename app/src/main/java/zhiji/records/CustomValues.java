@@ -35,7 +35,7 @@ public class CustomValues {
         var all = new TreeMap<>(written);
         for (var field : custom(types.get(type))) {
             var preset = definition(field).settings().defaultValue();
-            if (preset != null && !preset.isNull()) {
+            if (preset != null && !preset.isNull() && !definition(field).settings().retired()) {
                 all.putIfAbsent(definition(field).key(), preset);
             }
         }
@@ -65,7 +65,7 @@ public class CustomValues {
         }
         for (var field : fields) {
             var definition = definition(field);
-            if (definition.settings().required()
+            if (definition.isRequired()
                     && !kept.containsKey(definition.key())
                     && VisibleWhen.holds(definition, kept)) {
                 faults.add(Problem.Field.of(field.key(), "required"));

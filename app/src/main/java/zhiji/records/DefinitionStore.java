@@ -2,9 +2,11 @@ package zhiji.records;
 
 import static zhiji.records.jooq.Tables.CUSTOM_FIELD;
 import static zhiji.records.jooq.Tables.CUSTOM_TYPE;
+import static zhiji.records.jooq.Tables.LABEL;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -58,8 +60,8 @@ class DefinitionStore {
                 == 1;
     }
 
-    boolean delete(String type) {
-        return sql.deleteFrom(CUSTOM_TYPE).where(CUSTOM_TYPE.KEY.eq(type)).execute() == 1;
+    void delete(String type) {
+        sql.deleteFrom(CUSTOM_TYPE).where(CUSTOM_TYPE.KEY.eq(type)).execute();
     }
 
     /** Says false when the type has such a field already. */
@@ -93,6 +95,40 @@ class DefinitionStore {
 
     void delete(UUID field) {
         sql.deleteFrom(CUSTOM_FIELD).where(CUSTOM_FIELD.ID.eq(field)).execute();
+    }
+
+    /** Makes this the order of the fields of a type, by key. */
+    void order(String type, List<String> keys) {
+        for (var index = 0; index < keys.size(); index++) {
+            sql.update(CUSTOM_FIELD)
+                    .set(CUSTOM_FIELD.POSITION, index + 1)
+                    .where(CUSTOM_FIELD.TYPE.eq(type))
+                    .and(CUSTOM_FIELD.KEY.eq(keys.get(index)))
+                    .execute();
+        }
+    }
+
+    /** What is called otherwise than we call it, by path. */
+    Map<String, Labels> renamed() {
+        return sql.selectFrom(LABEL).fetchMap(LABEL.PATH, row -> read(row.getLabels(), Labels.class));
+    }
+
+    void rename(String path, Labels labels, Instant at, Actor actor) {
+        sql.insertInto(LABEL)
+                .set(LABEL.PATH, path)
+                .set(LABEL.LABELS, write(labels))
+                .set(LABEL.UPDATED_AT, at)
+                .set(LABEL.UPDATED_BY, actor.id())
+                .onConflict(LABEL.PATH)
+                .doUpdate()
+                .set(LABEL.LABELS, DSL.excluded(LABEL.LABELS))
+                .set(LABEL.UPDATED_AT, DSL.excluded(LABEL.UPDATED_AT))
+                .set(LABEL.UPDATED_BY, DSL.excluded(LABEL.UPDATED_BY))
+                .execute();
+    }
+
+    void forgetName(String path) {
+        sql.deleteFrom(LABEL).where(LABEL.PATH.eq(path)).execute();
     }
 
     private CustomField field(Record row) {

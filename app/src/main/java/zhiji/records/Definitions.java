@@ -31,8 +31,8 @@ class Definitions {
         this.store = store;
     }
 
-    /** All types by key. */
-    record Catalogue(Map<String, RecordType> types) {}
+    /** All types by key, and what is called otherwise than we call it, by path. */
+    record Catalogue(Map<String, RecordType> types, Map<String, Labels> renamed) {}
 
     Catalogue catalogue(List<RecordType> declared) {
         return remembered.get(ALL, all -> load(declared));
@@ -62,7 +62,7 @@ class Definitions {
                 .map(Definitions::type)
                 .map(type -> type.with(fields.getOrDefault(type.key(), List.of())))
                 .forEach(types::add);
-        return new Catalogue(RecordTypes.byKey(types));
+        return new Catalogue(RecordTypes.byKey(types), store.renamed());
     }
 
     private static RecordType type(CustomType custom) {

@@ -40,6 +40,7 @@ class ExportController {
     void exportRecords(
             @PathVariable String type,
             @RequestParam(defaultValue = "csv") Format format,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable List<String> fields,
@@ -48,7 +49,8 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         var reader = filters.reader(actor, zone);
-        var request = exports.prepare(type, new Records.Wanted(filter, sort, fields, null, 1, null, false), reader);
+        var which = new Records.Which(q, filter, false);
+        var request = exports.prepare(type, new Records.Wanted(which, sort, fields, null, 1, null), reader);
         var isText = format == Format.CSV;
         response.setContentType(
                 isText

@@ -1,7 +1,10 @@
 package zhiji.records;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,9 @@ public sealed interface FieldColumn {
 
     /** Under a key of the document of custom fields. */
     record Document(String key) implements FieldColumn {}
+
+    /** In rows that belong to the record: whatever is looked up from there; it is only shown. */
+    record Derived(Function<Table<?>, Field<?>> value) implements FieldColumn {}
 
     /** Nowhere: it is computed from other fields whenever it is read. */
     record Computed(Formula formula) implements FieldColumn {}

@@ -39,6 +39,7 @@ final class FieldSql {
             case FieldColumn.Amount money -> Columns.of(alias, money.amount());
             case FieldColumn.Tags tags -> Columns.of(alias, tags.words());
             case FieldColumn.Document document -> document(field, document(type, alias), document.key());
+            case FieldColumn.Derived derived -> derived.value().apply(alias);
             case FieldColumn.Computed computed -> computed.formula().sql(key -> operand(type, alias, key));
         };
     }

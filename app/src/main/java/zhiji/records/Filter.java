@@ -1,6 +1,7 @@
 package zhiji.records;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,17 @@ public sealed interface Filter {
     record Aggregate(
             Total total, RelatedRecords related, @Nullable RecordField field, Operator operator, FilterValue value)
             implements Filter {}
+
+    /** Words that somebody typed into a search box find the record. */
+    record Search(String words) implements Filter {}
+
+    /** The record is one of these. */
+    record Among(List<UUID> ids) implements Filter {
+
+        public Among {
+            ids = List.copyOf(ids);
+        }
+    }
 
     /** What is computed about related records. */
     enum Total {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +68,14 @@ final class FilterReader {
             onlyKeys(json, place, "not");
             return new Filter.Not(filter(json.get("not"), type, place.below("not")));
         }
+        if (json.has("search")) {
+            onlyKeys(json, place, "search");
+            return new Filter.Search(words(text(json, "search", place), place));
+        }
+        if (json.has("ids")) {
+            onlyKeys(json, place, "ids");
+            return new Filter.Among(ids(json.get("ids"), place.in("ids")));
+        }
         if (json.has("has")) {
             onlyKeys(json, place, "has", "where");
             return new Filter.Has(related(text(json, "has", place), json, type, place.in("has"), place));
@@ -88,6 +97,31 @@ final class FilterReader {
             parts.add(filter(part, type, place.below(step + "[" + parts.size() + "]")));
         }
         return parts;
+    }
+
+    private static String words(String typed, Place place) {
+        if (typed.isBlank() || typed.length() > FilterLimits.LONGEST_TEXT || typed.indexOf('\0') >= 0) {
+            throw fault(place.path() + ".search", "text.length", 1, FilterLimits.LONGEST_TEXT);
+        }
+        return typed;
+    }
+
+    private static List<UUID> ids(JsonNode json, Place place) {
+        if (!json.isArray() || json.isEmpty()) {
+            throw fault(place.path(), "filter.list");
+        }
+        if (json.size() > FilterLimits.MOST_VALUES) {
+            throw fault(place.path(), "list.too-long", json.size(), FilterLimits.MOST_VALUES);
+        }
+        var ids = new ArrayList<UUID>();
+        for (var id : json) {
+            try {
+                ids.add(UUID.fromString(id.asString()));
+            } catch (IllegalArgumentException noId) {
+                throw fault(place.path() + "[" + ids.size() + "]", "filter.value", id.toString());
+            }
+        }
+        return ids;
     }
 
     private Filter compare(JsonNode json, RecordType type, Place place) {

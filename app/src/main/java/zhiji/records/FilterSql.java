@@ -1,6 +1,7 @@
 package zhiji.records;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,6 +35,8 @@ final class FilterSql {
                         .map(part -> condition(part, type, table))
                         .toList());
             case Filter.Not not -> not(condition(not.part(), type, table));
+            case Filter.Search search -> found(search, type, table);
+            case Filter.Among among -> Columns.id(table, type.rows().id()).in(among.ids());
             case Filter.Compare compare -> compare(compare, type, table);
             case Filter.Has has -> has(has.related(), type, table);
             case Filter.Aggregate aggregate -> aggregate(aggregate, type, table);
@@ -54,6 +57,21 @@ final class FilterSql {
     /** Nothing is unknown: what is empty does not hold, and its opposite does. */
     private static Condition not(Condition condition) {
         return DSL.condition("({0}) is not true", condition);
+    }
+
+    /** By their own words, and those that hang on records also by the words of these. */
+    private Condition found(Filter.Search search, RecordType type, Table<?> table) {
+        var own = type.rows().search();
+        var ways = new ArrayList<Condition>();
+        if (own != null) {
+            ways.add(own.matching(search.words(), table));
+        }
+        if (type.rows().scope() instanceof RecordRows.Scope.Through) {
+            type.relations().stream()
+                    .map(relation -> exists(relation, type, table, (target, alias) -> found(search, target, alias)))
+                    .forEach(ways::add);
+        }
+        return DSL.or(ways);
     }
 
     private Condition compare(Filter.Compare compare, RecordType type, Table<?> table) {

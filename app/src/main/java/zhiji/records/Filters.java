@@ -2,6 +2,7 @@ package zhiji.records;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ public class Filters {
         return json == null || json.isBlank() ? null : FilterReader.read(json, types.get(type), types, actor);
     }
 
+    /** What was typed into a search box, and what else must hold. */
+    @Nullable
+    Filter read(Records.Which which, String type, Actor actor) {
+        var filter = read(which.filter(), type, actor);
+        var words = which.words();
+        if (words == null) {
+            return filter;
+        }
+        var search = new Filter.Search(words);
+        return filter == null ? search : new Filter.All(List.of(search, filter));
+    }
+
     /** Who reads, now; in the region's time zone if none is told. */
     public Reader reader(Actor actor, @Nullable ZoneId zone) {
         return new Reader(actor, clock.instant(), zone == null ? region.timeZone() : zone);
@@ -50,9 +63,11 @@ public class Filters {
         return filter == null ? living : living.and(sql.condition(filter, type, table));
     }
 
-    /** The rows put aside that the reader may see. */
-    Condition deleted(RecordType type, Table<?> table, Reader reader) {
-        return type.rows().deleted(table).and(sql(reader).visible(type, table));
+    /** The rows put aside that the reader may see and where the filter, if there is one, holds. */
+    Condition deleted(@Nullable Filter filter, RecordType type, Table<?> table, Reader reader) {
+        var sql = sql(reader);
+        var aside = type.rows().deleted(table).and(sql.visible(type, table));
+        return filter == null ? aside : aside.and(sql.condition(filter, type, table));
     }
 
     private FilterSql sql(Reader reader) {

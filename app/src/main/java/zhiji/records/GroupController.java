@@ -29,9 +29,11 @@ class GroupController {
             @PathVariable String type,
             @RequestParam String by,
             @RequestParam(required = false) @Nullable String sum,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String filter,
             @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
             Actor actor) {
-        return new Items<>(records.groups(type, by, sum, filter, filters.reader(actor, zone)));
+        var grouped = new Records.Grouped(type, new Records.Which(q, filter, false), by, sum);
+        return new Items<>(records.groups(grouped, filters.reader(actor, zone)));
     }
 }

@@ -3,7 +3,9 @@ package zhiji.records;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.Problem;
 
@@ -13,26 +15,33 @@ public record Labels(
         @JsonProperty("zh-TW") @Nullable String traditional,
         @JsonProperty("en") @Nullable String english) {
 
+    static final Labels NONE = new Labels(null, null, null);
+
     private static final int LONGEST = 60;
 
-    String in(Locale language) {
-        var wanted = Map.of(Locale.SIMPLIFIED_CHINESE, 0, Locale.TRADITIONAL_CHINESE, 1)
-                .getOrDefault(language, 2);
-        var texts = new @Nullable String[] {simplified, traditional, english};
-        var exact = texts[wanted];
-        if (exact != null) {
-            return exact;
-        }
-        for (var text : texts) {
-            if (text != null) {
-                return text;
-            }
-        }
-        throw new IllegalStateException("No label at all");
+    /** In a language, or in the first there is. */
+    public String in(Locale language) {
+        return exactly(language)
+                .or(() -> Stream.of(simplified, traditional, english)
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("No label at all"));
     }
 
-    /** @throws Problem if there is no name in any language, or one is too long */
-    Labels checked(String path) {
+    /** In a language, if it was written in that one. */
+    public Optional<String> exactly(Locale language) {
+        if (language.equals(Locale.SIMPLIFIED_CHINESE)) {
+            return Optional.ofNullable(simplified);
+        }
+        return Optional.ofNullable(language.equals(Locale.TRADITIONAL_CHINESE) ? traditional : english);
+    }
+
+    /**
+     * As it is kept.
+     *
+     * @throws Problem if there is no name in any language, or one is too long
+     */
+    public Labels checked(String path) {
         var checked = new Labels(stripped(simplified), stripped(traditional), stripped(english));
         var present = false;
         for (var text : new @Nullable String[] {checked.simplified, checked.traditional, checked.english}) {

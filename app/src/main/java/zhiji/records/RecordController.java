@@ -33,6 +33,7 @@ class RecordController {
     @GetMapping
     Page<RecordItem> listRecords(
             @PathVariable String type,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable List<String> fields,
@@ -42,18 +43,20 @@ class RecordController {
             @RequestParam(defaultValue = "false") boolean deleted,
             @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
             Actor actor) {
-        var wanted = new Records.Wanted(filter, sort, fields, include, Limit.checked(limit), after, deleted);
+        var which = new Records.Which(q, filter, deleted);
+        var wanted = new Records.Wanted(which, sort, fields, include, Limit.checked(limit), after);
         return records.page(type, wanted, filters.reader(actor, zone));
     }
 
     @GetMapping("/count")
     Count countRecords(
             @PathVariable String type,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(defaultValue = "false") boolean exact,
             @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
             Actor actor) {
-        return records.count(type, filter, exact, filters.reader(actor, zone));
+        return records.count(type, new Records.Which(q, filter, false), exact, filters.reader(actor, zone));
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package zhiji.records;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,15 @@ class RecordQueries {
             RecordSort sort,
             List<RecordField> fields,
             int limit,
-            @Nullable String after) {}
+            @Nullable String after) {
+
+        /** With one more field in it. */
+        Request showing(RecordField field) {
+            var all = new LinkedHashSet<>(fields);
+            all.add(field);
+            return new Request(type, filter, deleted, sort, List.copyOf(all), limit, after);
+        }
+    }
 
     Page<RecordItem> page(Request request, Reader reader) {
         var rows = rows(request, reader);
@@ -76,9 +85,16 @@ class RecordQueries {
         return Optional.ofNullable(byId(type, List.of(id), fields, reader).get(id));
     }
 
-    Count count(RecordType type, @Nullable Filter filter, boolean exact, Reader reader) {
+    /** Which records are counted. */
+    record Chosen(RecordType type, @Nullable Filter filter, boolean deleted) {}
+
+    Count count(Chosen chosen, boolean exact, Reader reader) {
+        var type = chosen.type();
         var table = type.rows().table();
-        var matching = sql.selectOne().from(table).where(filters.matching(filter, type, table, reader));
+        var which = chosen.deleted()
+                ? filters.deleted(chosen.filter(), type, table, reader)
+                : filters.matching(chosen.filter(), type, table, reader);
+        var matching = sql.selectOne().from(table).where(which);
         var counted = exact ? DSL.table(matching) : DSL.table(matching.limit(Count.CAP + 1));
         var count = sql.selectCount().from(counted.as("counted")).fetchSingle(row -> row.value1());
         return exact ? new Count(count, true) : Count.capped(count);
@@ -122,13 +138,9 @@ class RecordQueries {
 
     private Condition wanted(Request request, Table<?> table, Reader reader) {
         var type = request.type();
-        if (!request.deleted()) {
-            return filters.matching(request.filter(), type, table, reader);
-        }
-        var deleted = filters.deleted(type, table, reader);
-        return request.filter() == null
-                ? deleted
-                : deleted.and(filters.holding(request.filter(), type.key(), table, reader));
+        return request.deleted()
+                ? filters.deleted(request.filter(), type, table, reader)
+                : filters.matching(request.filter(), type, table, reader);
     }
 
     private static String cursor(Request request, Record last) {

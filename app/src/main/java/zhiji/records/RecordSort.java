@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 
-/** What a list is sorted by: fields in their order, each up or, with a leading minus in the request, down. */
-record RecordSort(List<Key> keys) {
+/**
+ * What a list is sorted by: fields in their order, each up or, with a leading minus in the request, down. By relevance a
+ * search has its best first; where nothing is searched for, the fields count.
+ */
+record RecordSort(List<Key> keys, boolean isRelevance) {
 
     private static final int MOST = 4;
+    private static final String RELEVANCE = "relevance";
 
     RecordSort {
         keys = List.copyOf(keys);
@@ -19,7 +23,8 @@ record RecordSort(List<Key> keys) {
     record Key(RecordField field, boolean descending) {}
 
     static RecordSort read(@Nullable String text, RecordType type, RecordTypes types, Actor actor) {
-        var written = text == null || text.isBlank() ? type.view().sort() : text;
+        var best = RELEVANCE.equals(text);
+        var written = text == null || text.isBlank() || best ? type.view().sort() : text;
         var keys = new ArrayList<Key>();
         for (var part : List.of(written.split(",", -1))) {
             var descending = part.startsWith("-");
@@ -32,7 +37,7 @@ record RecordSort(List<Key> keys) {
         if (keys.size() > MOST) {
             throw Problem.invalid(List.of(Problem.Field.of("sort", "list.too-long", keys.size(), MOST)));
         }
-        return new RecordSort(keys);
+        return new RecordSort(keys, best);
     }
 
     private static boolean isOrdered(RecordField field) {

@@ -1,8 +1,11 @@
 package zhiji.records;
 
+import static zhiji.records.jooq.Tables.CHANGE;
 import static zhiji.records.jooq.Tables.RECORD;
+import static zhiji.records.jooq.Tables.UNIQUE_VALUE;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,20 +21,19 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiji.platform.Actor;
-import zhiji.science.identity.Pinyin;
-import zhiji.science.identity.TextNormal;
+import zhiji.search.SearchText;
 
 /** Loads and saves records of custom types, and what concerns the documents of all types. */
 @Repository
 class RecordStore {
 
-    private static final int LONGEST_SORT_KEY = 120;
-
     private final DSLContext sql;
     private final JsonMapper json;
     private final Visibility visibility;
+    private final RecordTexts texts;
 
-    RecordStore(DSLContext sql, JsonMapper json, Visibility visibility) {
+    RecordStore(DSLContext sql, JsonMapper json, Visibility visibility, RecordTexts texts) {
+        this.texts = texts;
         this.sql = sql;
         this.json = json;
         this.visibility = visibility;
@@ -47,12 +49,15 @@ class RecordStore {
 
     void insert(CustomRecord record, Actor actor) {
         var content = record.content();
+        var search = texts.of(record.type(), content);
         sql.insertInto(RECORD)
                 .set(RECORD.ID, record.id())
                 .set(RECORD.TYPE, record.type())
                 .set(RECORD.VERSION, record.version())
                 .set(RECORD.NAME, content.name())
-                .set(RECORD.SORT_KEY, sortKey(content.name()))
+                .set(RECORD.SORT_KEY, SearchText.sortKey(content.name()))
+                .set(RECORD.TOKENS, search.codes())
+                .set(RECORD.SEARCH_TEXT, search.text())
                 .set(RECORD.OWNER_ID, content.owner())
                 .set(RECORD.TAGS, content.tags().toArray(String[]::new))
                 .set(RECORD.CUSTOM, document(content.custom()))
@@ -66,10 +71,13 @@ class RecordStore {
     /** Says false when the version is no longer the current one. */
     boolean update(CustomRecord record) {
         var content = record.content();
+        var search = texts.of(record.type(), content);
         return sql.update(RECORD)
                         .set(RECORD.VERSION, record.version() + 1)
                         .set(RECORD.NAME, content.name())
-                        .set(RECORD.SORT_KEY, sortKey(content.name()))
+                        .set(RECORD.SORT_KEY, SearchText.sortKey(content.name()))
+                        .set(RECORD.TOKENS, search.codes())
+                        .set(RECORD.SEARCH_TEXT, search.text())
                         .set(RECORD.OWNER_ID, content.owner())
                         .set(RECORD.TAGS, content.tags().toArray(String[]::new))
                         .set(RECORD.CUSTOM, document(content.custom()))
@@ -92,6 +100,31 @@ class RecordStore {
 
     boolean isUsed(String type) {
         return sql.fetchExists(RECORD, RECORD.TYPE.eq(type));
+    }
+
+    /** Makes records findable by what they say now, after they were changed by the thousand. */
+    void index(String type, Collection<UUID> ids) {
+        var updates = sql.selectFrom(RECORD)
+                .where(RECORD.ID.in(ids))
+                .fetch(this::record)
+                .stream()
+                .map(record -> {
+                    var search = texts.of(type, record.content());
+                    return sql.update(RECORD)
+                            .set(RECORD.TOKENS, search.codes())
+                            .set(RECORD.SEARCH_TEXT, search.text())
+                            .where(RECORD.ID.eq(record.id()));
+                })
+                .toList();
+        sql.batch(updates).execute();
+    }
+
+    /** Removes every record of a type, with its history. */
+    void forgetAll(String type) {
+        var records = DSL.select(RECORD.ID).from(RECORD).where(RECORD.TYPE.eq(type));
+        sql.deleteFrom(CHANGE).where(CHANGE.RECORD_ID.in(records)).execute();
+        sql.deleteFrom(UNIQUE_VALUE).where(UNIQUE_VALUE.RECORD_ID.in(records)).execute();
+        sql.deleteFrom(RECORD).where(RECORD.TYPE.eq(type)).execute();
     }
 
     /** Removes what was written in a field. */
@@ -138,12 +171,5 @@ class RecordStore {
 
     private JSONB document(Map<String, JsonNode> values) {
         return JSONB.valueOf(json.writeValueAsString(values));
-    }
-
-    /** Syllables with a gap after each, so that 安 stands before 昂; the name itself decides between homophones. */
-    private static String sortKey(String name) {
-        var normal = TextNormal.of(name);
-        var key = String.join(" ", Pinyin.syllables(normal)) + " " + normal;
-        return key.substring(0, Math.min(LONGEST_SORT_KEY, key.length()));
     }
 }

@@ -41,8 +41,21 @@ public class RecordTypes {
     }
 
     /** The field of a type under that key, if there is one and somebody may see it. */
-    Optional<RecordField> field(RecordType type, String key, Actor actor) {
+    public Optional<RecordField> field(RecordType type, String key, Actor actor) {
         return type.field(key).filter(field -> visibility.shows(actor, type.permission(field)));
+    }
+
+    /** The fields of a type that somebody may see and that are still in use. */
+    public List<RecordField> fields(RecordType type, Actor actor) {
+        return type.fields().stream()
+                .filter(field -> field.custom() == null || !field.custom().settings().retired())
+                .filter(field -> visibility.shows(actor, type.permission(field)))
+                .toList();
+    }
+
+    /** What a type, a field or an option of ours is called here instead; paths are keys with dots between them. */
+    Optional<Labels> renamed(String path) {
+        return Optional.ofNullable(catalogue().renamed().get(path));
     }
 
     /** The ways by which many records of any type lead to one of this. */

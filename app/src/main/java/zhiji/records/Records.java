@@ -21,29 +21,44 @@ class Records {
 
     private final RecordTypes types;
     private final RecordQueries queries;
+    private final RankedQueries ranked;
     private final GroupQueries groups;
     private final Filters filters;
 
-    Records(RecordTypes types, RecordQueries queries, GroupQueries groups, Filters filters) {
+    Records(
+            RecordTypes types, RecordQueries queries, RankedQueries ranked, GroupQueries groups, Filters filters) {
         this.types = types;
         this.queries = queries;
+        this.ranked = ranked;
         this.groups = groups;
         this.filters = filters;
     }
 
+    /** Which records somebody asks for: those that words find and where a filter holds, or of them those put aside. */
+    record Which(@Nullable String q, @Nullable String filter, boolean deleted) {
+
+        /** What was typed, if it says anything. */
+        @Nullable
+        String words() {
+            return q == null || q.isBlank() ? null : q.strip();
+        }
+    }
+
     /** A list as somebody asks for it. */
     record Wanted(
-            @Nullable String filter,
+            Which which,
             @Nullable String sort,
             @Nullable List<String> fields,
             @Nullable List<String> include,
             int limit,
-            @Nullable String after,
-            boolean deleted) {}
+            @Nullable String after) {}
 
     public Page<RecordItem> page(String typeKey, Wanted wanted, Reader reader) {
         var request = request(typeKey, wanted, reader);
-        var page = queries.page(request, reader);
+        var words = wanted.which().words();
+        var page = request.sort().isRelevance() && words != null && !wanted.which().deleted()
+                ? ranked.best(request, words, reader)
+                : queries.page(request, reader);
         return new Page<>(include(request.type(), page.items(), wanted.include(), reader), page.next());
     }
 
@@ -53,8 +68,8 @@ class Records {
         var actor = reader.actor();
         return new RecordQueries.Request(
                 type,
-                filters.read(wanted.filter(), typeKey, actor),
-                wanted.deleted(),
+                filters.read(wanted.which(), typeKey, actor),
+                wanted.which().deleted(),
                 RecordSort.read(wanted.sort(), type, types, actor),
                 withRelations(type, fields(type, wanted.fields(), actor), wanted.include()),
                 wanted.limit(),
@@ -68,28 +83,37 @@ class Records {
         return include(type, List.of(found), include, reader).getFirst();
     }
 
-    public Count count(String typeKey, @Nullable String filter, boolean exact, Reader reader) {
-        var read = filters.read(filter, typeKey, reader.actor());
-        return queries.count(types.get(typeKey), read, exact, reader);
+    public Count count(String typeKey, Which which, boolean exact, Reader reader) {
+        var filter = filters.read(which, typeKey, reader.actor());
+        return queries.count(new RecordQueries.Chosen(types.get(typeKey), filter, which.deleted()), exact, reader);
     }
 
     /** Counts and, of a number or an amount, sums by the value of a field. */
-    public List<RecordGroup> groups(
-            String typeKey, String by, @Nullable String sum, @Nullable String filter, Reader reader) {
-        var type = types.get(typeKey);
+    public List<RecordGroup> groups(Grouped grouped, Reader reader) {
+        var type = types.get(grouped.type());
         var actor = reader.actor();
+        var by = grouped.by();
         var field = types.field(type, by, actor)
                 .filter(Records::isGrouped)
                 .orElseThrow(() -> Problem.invalid(List.of(Problem.Field.of("by", "filter.unknown-field", by))));
-        var added = sum == null
-                ? null
-                : types.field(type, sum, actor)
-                        .filter(one -> one.type().kind() == FieldType.Kind.NUMBER
-                                || one.type().kind() == FieldType.Kind.MONEY)
-                        .orElseThrow(
-                                () -> Problem.invalid(List.of(Problem.Field.of("sum", "filter.unknown-field", sum))));
+        var filter = filters.read(grouped.which(), type.key(), actor);
         return groups.groups(
-                new GroupQueries.Request(type, filters.read(filter, typeKey, actor), field, added), reader);
+                new GroupQueries.Request(type, filter, field, summed(type, grouped.sum(), actor)), reader);
+    }
+
+    /** What is grouped by which field, and what is added up. */
+    record Grouped(String type, Which which, String by, @Nullable String sum) {}
+
+    /** A number or an amount that can be added up. */
+    @Nullable
+    RecordField summed(RecordType type, @Nullable String sum, Actor actor) {
+        if (sum == null) {
+            return null;
+        }
+        return types.field(type, sum, actor)
+                .filter(one ->
+                        one.type().kind() == FieldType.Kind.NUMBER || one.type().kind() == FieldType.Kind.MONEY)
+                .orElseThrow(() -> Problem.invalid(List.of(Problem.Field.of("sum", "filter.unknown-field", sum))));
     }
 
     private static boolean isGrouped(RecordField field) {
@@ -124,7 +148,7 @@ class Records {
     }
 
     /** One query for each relation, whatever the number of records. */
-    private List<RecordItem> include(
+    List<RecordItem> include(
             RecordType type, List<RecordItem> items, @Nullable List<String> include, Reader reader) {
         if (include == null || include.isEmpty()) {
             return items;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -35,9 +36,11 @@ class TypeController {
         this.visibility = visibility;
     }
 
+    /** A type as a reader may use it; a renamed one is called here otherwise than we call it. */
     record TypeView(
             String key,
             String label,
+            boolean renamed,
             boolean custom,
             List<FieldView> fields,
             List<RelationView> relations,
@@ -56,7 +59,10 @@ class TypeController {
             boolean unique,
             boolean custom,
             String permission,
+            boolean retired,
+            boolean renamed,
             List<OptionView> options,
+            @Nullable String unit,
             @Nullable String target,
             @Nullable String formula,
             @Nullable String help,
@@ -98,7 +104,7 @@ class TypeController {
         }
     }
 
-    record OptionView(String key, String label) {}
+    record OptionView(String key, String label, CustomField.@Nullable Colour colour) {}
 
     /** A way to other records: to one, in paths such as {@code party.city}; to many, in {@code has} and aggregates. */
     record RelationView(String key, String label, String target, boolean many) {}
@@ -126,10 +132,12 @@ class TypeController {
         return getType(type, actor);
     }
 
+    /** A type that has records goes only together with them. */
     @DeleteMapping("/{type}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteType(@PathVariable String type, Actor actor) {
-        definitions.delete(type, actor);
+    void deleteType(
+            @PathVariable String type, @RequestParam(defaultValue = "false") boolean withRecords, Actor actor) {
+        definitions.delete(type, withRecords, actor);
     }
 
     /** Adds a field to a type, one of ours or one of your own. */
@@ -162,7 +170,14 @@ class TypeController {
                 .filter(field -> visibility.shows(actor, type.permission(field)))
                 .map(field -> view(type, field))
                 .toList();
-        return new TypeView(type.key(), texts.of(type), type.isCustom(), fields, relations(type), type.view());
+        return new TypeView(
+                type.key(),
+                texts.of(type),
+                texts.isRenamed(TypeTexts.path(type)),
+                type.isCustom(),
+                fields,
+                relations(type),
+                type.view());
     }
 
     private FieldView view(RecordType type, RecordField field) {
@@ -181,18 +196,26 @@ class TypeController {
                 field.is(RecordField.Trait.SORTABLE),
                 field.is(RecordField.Trait.IMPORTABLE),
                 field.is(RecordField.Trait.EDITABLE),
-                settings.required(),
+                settings.required() && !settings.retired(),
                 settings.unique(),
                 field.isCustom(),
                 type.permission(field),
+                settings.retired(),
+                texts.isRenamed(TypeTexts.path(type, field)),
                 field.options().stream()
-                        .map(option -> new OptionView(option.key(), texts.of(type, field, option)))
+                        .map(option -> view(type, field, option))
                         .toList(),
+                settings.unit(),
                 field.target(),
                 settings.formula(),
                 settings.help() == null ? null : settings.help().in(LocaleContextHolder.getLocale()),
                 settings.defaultValue(),
                 settings.visibleWhen());
+    }
+
+    private OptionView view(RecordType type, RecordField field, RecordField.Option option) {
+        var colour = field.isCustom() ? TypeTexts.custom(field, option).colour() : null;
+        return new OptionView(option.key(), texts.of(type, field, option), colour);
     }
 
     private List<RelationView> relations(RecordType type) {

@@ -1,6 +1,7 @@
 package zhiji.records;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -63,12 +64,15 @@ class TypeDefinitions {
         definitions.forget();
     }
 
-    /** Takes a type away that has no records, not even in the bin. */
+    /** Takes a type away; one that has records, be it in the bin, only together with them. */
     @Transactional
-    public void delete(String key, Actor actor) {
+    public void delete(String key, boolean withRecords, Actor actor) {
         refuseOthers(actor);
         var type = types.get(key);
-        if (records.isUsed(key)) {
+        if (!type.isCustom()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "type.ours", key);
+        }
+        if (!withRecords && records.isUsed(key)) {
             throw Problem.of(Problem.Kind.CONFLICT, "type.used", key);
         }
         var pointing = types.all().stream()
@@ -78,10 +82,9 @@ class TypeDefinitions {
         if (pointing) {
             throw Problem.of(Problem.Kind.CONFLICT, "type.referenced", key);
         }
+        records.forgetAll(key);
         CustomValues.custom(type).forEach(field -> delete(CustomValues.definition(field)));
-        if (!store.delete(key)) {
-            throw Problem.of(Problem.Kind.CONFLICT, "type.ours", key);
-        }
+        store.delete(key);
         definitions.forget();
     }
 
@@ -137,6 +140,18 @@ class TypeDefinitions {
         definitions.forget();
     }
 
+    /** Makes this the order of the custom fields; those that are not named follow. */
+    @Transactional
+    public void order(String typeKey, List<String> keys, Actor actor) {
+        refuseOthers(actor);
+        var order = new LinkedHashSet<String>();
+        keys.forEach(key -> order.add(field(open(typeKey), key).key()));
+        CustomValues.custom(open(typeKey))
+                .forEach(field -> order.add(CustomValues.definition(field).key()));
+        store.order(typeKey, List.copyOf(order));
+        definitions.forget();
+    }
+
     /** Takes a field away, and what was written in it. */
     @Transactional
     public void deleteField(String typeKey, String key, Actor actor) {
@@ -183,24 +198,11 @@ class TypeDefinitions {
         VisibleWhen.check(field.settings().visibleWhen(), field, type);
         var described = field.field();
         if (described.column() instanceof FieldColumn.Computed computed) {
-            for (var operand : computed.formula().fields()) {
-                refuseOperand(type, operand);
-            }
+            FormulaCheck.refuseOperands(computed.formula(), type);
         }
         var preset = field.settings().defaultValue();
         if (preset != null && !preset.isNull()) {
             var _ = FieldValues.kept(described, preset);
-        }
-    }
-
-    /** Formulas read numbers that are written, not each other: there are no circles to fall into. */
-    private static void refuseOperand(RecordType type, String operand) {
-        var number = type.field(operand)
-                .filter(one -> one.type() != FieldType.FORMULA)
-                .filter(one ->
-                        one.type().kind() == FieldType.Kind.NUMBER || one.type().kind() == FieldType.Kind.MONEY);
-        if (number.isEmpty()) {
-            throw Problem.invalid(List.of(Problem.Field.of("settings.formula", "field.no-number", operand)));
         }
     }
 

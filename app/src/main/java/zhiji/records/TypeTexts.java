@@ -1,46 +1,84 @@
 package zhiji.records;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import zhiji.platform.Texts;
 
-/** What types, fields and options are called in the reader's language. */
+/** What types, fields and options are called (名称): as administrators say, else as we say. */
 @Component
-class TypeTexts {
+public class TypeTexts {
 
     private final Texts texts;
+    private final RecordTypes types;
 
-    TypeTexts(Texts texts) {
+    TypeTexts(Texts texts, RecordTypes types) {
         this.texts = texts;
+        this.types = types;
     }
 
-    String of(RecordType type) {
+    /** In the reader's language. */
+    public String of(RecordType type) {
         return type.labels() == null
-                ? texts.of("record." + type.key(), List.of())
+                ? renamed(path(type), "record." + type.key())
                 : type.labels().in(LocaleContextHolder.getLocale());
     }
 
-    String of(RecordType type, RecordField field) {
+    /** In the reader's language. */
+    public String of(RecordType type, RecordField field) {
         return field.custom() == null
-                ? texts.of(prefix(type) + field.key(), List.of())
+                ? renamed(path(type, field), standard(type, field))
                 : field.custom().labels().in(LocaleContextHolder.getLocale());
     }
 
-    String of(RecordType type, RecordField field, RecordField.Option option) {
-        if (field.custom() == null) {
-            return texts.of(prefix(type) + field.key() + "." + option.key(), List.of());
-        }
-        return field.custom().settings().choices().stream()
-                .filter(known -> known.key().equals(option.key()))
-                .findFirst()
-                .orElseThrow()
-                .labels()
-                .in(LocaleContextHolder.getLocale());
+    /** In the reader's language. */
+    public String of(RecordType type, RecordField field, RecordField.Option option) {
+        return field.custom() == null
+                ? renamed(path(type, field) + "." + option.key(), standard(type, field) + "." + option.key())
+                : custom(field, option).labels().in(LocaleContextHolder.getLocale());
     }
 
-    /** The fields every custom type has are called alike. */
-    private static String prefix(RecordType type) {
-        return type.isCustom() ? "record.custom." : "record." + type.key() + ".";
+    /** What an administrator said about an option of a custom field. */
+    static CustomField.Option custom(RecordField field, RecordField.Option option) {
+        return CustomValues.definition(field).settings().choices().stream()
+                .filter(known -> known.key().equals(option.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether something of ours has another name here in the reader's language. */
+    boolean isRenamed(String path) {
+        return types.renamed(path)
+                .flatMap(labels -> labels.exactly(LocaleContextHolder.getLocale()))
+                .isPresent();
+    }
+
+    /** What we call something, in every language. */
+    Labels ours(String code) {
+        return new Labels(
+                texts.of(Locale.SIMPLIFIED_CHINESE, code, List.of()),
+                texts.of(Locale.TRADITIONAL_CHINESE, code, List.of()),
+                texts.of(Locale.ENGLISH, code, List.of()));
+    }
+
+    static String path(RecordType type) {
+        return type.key();
+    }
+
+    static String path(RecordType type, RecordField field) {
+        return type.key() + "." + field.key();
+    }
+
+    /** Under which code our own text stands; the fields every custom type has are called alike. */
+    static String standard(RecordType type, RecordField field) {
+        return (type.isCustom() ? "record.custom." : "record." + type.key() + ".") + field.key();
+    }
+
+    /** A language in which nobody gave another name keeps ours. */
+    private String renamed(String path, String code) {
+        return types.renamed(path)
+                .flatMap(labels -> labels.exactly(LocaleContextHolder.getLocale()))
+                .orElseGet(() -> texts.of(code, List.of()));
     }
 }

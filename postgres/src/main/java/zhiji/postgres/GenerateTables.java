@@ -29,7 +29,7 @@ public final class GenerateTables {
     private static final String EDITION = "2";
 
     private static final List<String> SCHEMAS =
-            List.of("access", "archive", "purchases", "imports", "records", "identity");
+            List.of("access", "archive", "purchases", "imports", "records", "identity", "views", "layouts");
 
     private GenerateTables() {}
 

@@ -1,0 +1,7 @@
+/** How the API of this installation describes itself (接口描述): ours, and the types and fields that were added here. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "access", "records"})
+package zhiji.description;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,156 @@
+package zhiji.records;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.conf.SettingsTools;
+import org.jooq.conf.StatementType;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The first records of every column of a board, or of every day of a calendar, in one query. */
+@Repository
+class BoardQueries {
+
+    private static final String COLUMN = "board_column";
+    private static final String DAY = "board_day";
+    private static final String COUNT = "board_count";
+    private static final String PLACE = "board_place";
+
+    private final DSLContext sql;
+    private final Filters filters;
+    private final RowValues values;
+
+    BoardQueries(DSLContext sql, Filters filters, RowValues values) {
+        var settings = SettingsTools.clone(sql.settings()).withStatementType(StatementType.STATIC_STATEMENT);
+        this.sql = DSL.using(sql.configuration().derive(settings));
+        this.filters = filters;
+        this.values = values;
+    }
+
+    /** The first records of a column, and where the list of them goes on. */
+    record Cards(List<RecordItem> items, @Nullable String next) {
+
+        static final Cards NONE = new Cards(List.of(), null);
+    }
+
+    /** By the keys of the options. Each column is a list of its own, so that it can end as soon as it is full. */
+    Map<Optional<String>, Cards> cards(RecordQueries.Request request, RecordField by, Reader reader) {
+        var table = request.type().rows().table();
+        var value = FieldSql.value(request.type(), by, table);
+        var lists = new ArrayList<Select<Record>>();
+        for (var option : by.options()) {
+            var own = value.coerce(String.class).eq(DSL.inline(option.stored()));
+            lists.add(column(request, own, Optional.of(option.key()), reader));
+        }
+        lists.add(column(request, value.isNull(), Optional.empty(), reader));
+        var all = lists.stream().reduce(Select::unionAll).orElseThrow();
+        var page = all.asTable("page");
+        var seek = new Seek(request.type(), request.sort(), table, null);
+        var rows = sql.select(page.fields())
+                .select(values.columns(request.type(), request.fields(), table))
+                .from(page)
+                .join(table)
+                .on(Columns.id(table, request.type().rows().id()).eq(page.field("id", UUID.class)))
+                .orderBy(seek.wholeOrder())
+                .fetch();
+        var columns = new LinkedHashMap<Optional<String>, List<Record>>();
+        rows.forEach(row -> columns.computeIfAbsent(
+                        Optional.ofNullable(row.get(COLUMN, String.class)), same -> new ArrayList<>())
+                .add(row));
+        var cards = new LinkedHashMap<Optional<String>, Cards>();
+        columns.forEach((option, found) -> cards.put(option, cards(request, seek, found)));
+        return cards;
+    }
+
+    private Select<Record> column(
+            RecordQueries.Request request, Condition own, Optional<String> option, Reader reader) {
+        var type = request.type();
+        var table = type.rows().table();
+        var seek = new Seek(type, request.sort(), table, null);
+        var rows = DSL.select(seek.columns())
+                .select(DSL.inline(option.orElse(null), SQLDataType.VARCHAR).as(COLUMN))
+                .from(table)
+                .where(filters.matching(request.filter(), type, table, reader))
+                .and(own)
+                .orderBy(seek.hasAbsent() ? seek.wholeOrder() : seek.order(true))
+                .limit(request.limit() + 1);
+        return DSL.select().from(rows.asTable("own"));
+    }
+
+    private Cards cards(RecordQueries.Request request, Seek seek, List<Record> rows) {
+        var items = rows.stream()
+                .limit(request.limit())
+                .map(row -> values.item(row, request.fields()))
+                .toList();
+        return new Cards(
+                items,
+                rows.size() <= request.limit()
+                        ? null
+                        : seek.cursor(rows.get(request.limit() - 1)).text());
+    }
+
+    /** Counted and numbered within each day. */
+    List<Boards.CalendarDay> days(RecordQueries.Request request, RecordField by, Boards.Span span, Reader reader) {
+        var type = request.type();
+        var table = type.rows().table();
+        var id = Columns.id(table, type.rows().id());
+        var value = FieldSql.value(type, by, table);
+        var comparison = new Comparison(type, table, reader);
+        var day = day(by, value, reader);
+        var order = new ArrayList<OrderField<?>>(List.of(value));
+        order.addAll(new Seek(type, request.sort(), table, null).wholeOrder());
+        var numbered = DSL.select(id.as("id"), day.as(DAY))
+                .select(DSL.count().over(DSL.partitionBy(day)).as(COUNT))
+                .select(DSL.rowNumber()
+                        .over(DSL.partitionBy(day).orderBy(order))
+                        .as(PLACE))
+                .from(table)
+                .where(filters.matching(request.filter(), type, table, reader))
+                .and(comparison.of(by, Operator.GE, List.of(new FilterValue.Day(span.from()))))
+                .and(comparison.of(by, Operator.LT, List.of(new FilterValue.Day(span.to()))))
+                .asTable("numbered");
+        var place = DSL.field(DSL.name("numbered", PLACE), Integer.class);
+        var rows = sql.select(numbered.fields())
+                .select(values.columns(type, request.fields(), table))
+                .from(numbered)
+                .join(table)
+                .on(id.eq(numbered.field("id", UUID.class)))
+                .where(place.le(request.limit()))
+                .orderBy(DSL.field(DSL.name("numbered", DAY)), place)
+                .fetch();
+        var days = new LinkedHashMap<LocalDate, List<Record>>();
+        rows.forEach(row -> days.computeIfAbsent(row.get(DAY, LocalDate.class), same -> new ArrayList<>())
+                .add(row));
+        return days.entrySet().stream()
+                .map(one -> new Boards.CalendarDay(
+                        one.getKey(),
+                        one.getValue().getFirst().get(COUNT, Long.class),
+                        one.getValue().stream()
+                                .map(row -> values.item(row, request.fields()))
+                                .toList()))
+                .toList();
+    }
+
+    /** The day where the reader is. */
+    private static Field<LocalDate> day(RecordField by, Field<?> value, Reader reader) {
+        return by.type().kind() == FieldType.Kind.DATE
+                ? DSL.field("({0})::date", LocalDate.class, value)
+                : DSL.field(
+                        "(({0})::timestamptz at time zone {1})::date",
+                        LocalDate.class, value, DSL.inline(reader.zone().getId()));
+    }
+}

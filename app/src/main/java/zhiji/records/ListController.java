@@ -1,0 +1,60 @@
+package zhiji.records;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import zhiji.platform.Actor;
+import zhiji.platform.Count;
+import zhiji.platform.Limit;
+import zhiji.platform.Page;
+
+/** Lists of records of every type in one shape, whatever else the API says about the type. */
+@RestController
+@RequestMapping("/api/v1/lists/{type}")
+class ListController {
+
+    private final Records records;
+    private final Filters filters;
+
+    ListController(Records records, Filters filters) {
+        this.records = records;
+        this.filters = filters;
+    }
+
+    /** With {@code deleted} the bin; {@code sort=relevance} puts what fits the words best first. */
+    @GetMapping
+    Page<RecordItem> readList(
+            @PathVariable String type,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable List<String> fields,
+            @RequestParam(required = false) @Nullable List<String> include,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "false") boolean deleted,
+            @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
+            Actor actor) {
+        var which = new Records.Which(q, filter, deleted);
+        var wanted = new Records.Wanted(which, sort, fields, include, Limit.checked(limit), after);
+        return records.page(type, wanted, filters.reader(actor, zone));
+    }
+
+    @GetMapping("/count")
+    Count countList(
+            @PathVariable String type,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(defaultValue = "false") boolean deleted,
+            @RequestParam(defaultValue = "false") boolean exact,
+            @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
+            Actor actor) {
+        return records.count(type, new Records.Which(q, filter, deleted), exact, filters.reader(actor, zone));
+    }
+}

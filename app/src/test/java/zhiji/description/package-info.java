@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.description;
+
+import org.jspecify.annotations.NullMarked;

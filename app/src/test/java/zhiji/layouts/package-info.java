@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.layouts;
+
+import org.jspecify.annotations.NullMarked;

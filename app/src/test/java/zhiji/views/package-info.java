@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.views;
+
+import org.jspecify.annotations.NullMarked;
