@@ -62,6 +62,12 @@ class PartyStore {
         return load(PARTY.ID.eq(DSL.any(ids.toArray(PartyId[]::new))).and(living()), actor);
     }
 
+    List<Party> everybody(Collection<PartyId> ids) {
+        return whole(sql)
+                .where(PARTY.ID.eq(DSL.any(ids.toArray(PartyId[]::new))).and(living()))
+                .fetch(PartyStore::party);
+    }
+
     /** What stands in lists: neither deleted nor merged into another. */
     static Condition living() {
         return PARTY.DELETED_AT.isNull().and(PARTY.CURRENT_ID.isNull());

@@ -19,7 +19,6 @@ import zhiji.archive.PartyWatch;
 import zhiji.identity.Twin.Likeness;
 import zhiji.platform.Actor;
 import zhiji.platform.Digest;
-import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.science.identity.Recognition;
 import zhiji.science.identity.Verdict;
@@ -71,8 +70,8 @@ class Twins {
     }
 
     private List<Twin> among(List<KeyStore.Holder> holders, PartyContent content, Actor actor) {
-        var candidates = directory.find(
-                holders.stream().map(KeyStore.Holder::id).toList(), actor);
+        var candidates =
+                directory.find(holders.stream().map(KeyStore.Holder::id).toList(), actor);
         if (candidates.isEmpty()) {
             return List.of();
         }

@@ -37,8 +37,7 @@ final class SameCustomer {
                 var phone = PHONE.matcher(body);
                 if (name.find() && phone.find()) {
                     typed.add("""
-                            {"kind":"organisation","name":"%s","contacts":[{"kind":"phone","value":"%s"}]}""".formatted(
-                                    name.group(1), phone.group(1)));
+                            {"kind":"organisation","name":"%s","contacts":[{"kind":"phone","value":"%s"}]}""".formatted(name.group(1), phone.group(1)));
                 }
             }
         }

@@ -28,8 +28,17 @@ public final class GenerateTables {
     /** Changes when the generated code must change although the migrations did not. */
     private static final String EDITION = "2";
 
-    private static final List<String> SCHEMAS =
-            List.of("access", "archive", "purchases", "imports", "records", "identity", "views", "layouts");
+    private static final List<String> SCHEMAS = List.of(
+            "access",
+            "archive",
+            "purchases",
+            "imports",
+            "records",
+            "identity",
+            "views",
+            "layouts",
+            "hierarchy",
+            "quality");
 
     private GenerateTables() {}
 
