@@ -1,5 +1,6 @@
 import { CustomerPage } from "../features/archive/CustomerPage";
 import { PartySelect } from "../features/archive/PartySelect";
+import { TreeCard } from "../features/hierarchy/TreeCard";
 import { MembersCard } from "../features/identity/MembersCard";
 import { MergeDialog } from "../features/identity/MergeDialog";
 
@@ -7,7 +8,12 @@ import { MergeDialog } from "../features/identity/MergeDialog";
 export function Customer() {
   return (
     <CustomerPage
-      members={(party) => <MembersCard id={party.id} />}
+      members={(party) => (
+        <>
+          <TreeCard id={party.id} name={party.name} />
+          <MembersCard id={party.id} />
+        </>
+      )}
       merging={(party, onDone) => <MergeDialog party={party} select={PartySelect} onDone={onDone} />}
     />
   );

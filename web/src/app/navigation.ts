@@ -4,6 +4,8 @@ export type Place = {
   to:
     | "/"
     | "/customers"
+    | "/customers/relations"
+    | "/customers/quality"
     | "/imports"
     | "/settings/users"
     | "/settings/types"
@@ -22,6 +24,8 @@ const groups: readonly Group[] = [
     places: [
       { to: "/customers", label: (texts) => texts.app.allCustomers },
       { to: "/imports", label: (texts) => texts.app.imports },
+      { to: "/customers/relations", label: (texts) => texts.hierarchy.title },
+      { to: "/customers/quality", label: (texts) => texts.quality.title },
     ],
   },
   {
