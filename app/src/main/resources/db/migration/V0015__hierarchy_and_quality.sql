@@ -72,3 +72,6 @@ create table quality.review (
     updated_by uuid references access.account
 );
 comment on table quality.review is 'What people thought of merges that they were asked to look at again.';
+
+-- Without a list of pending entries, which every look-up of twins would have to read from end to end.
+alter index identity.party_key_keys set (fastupdate = off);
