@@ -52,7 +52,7 @@ enum Model {
     };
 
     /** Changes when the same content gives other keys, or more is kept of it. */
-    static final int EDITION = 2;
+    static final int EDITION = 3;
 
     /** Probability from which two parties are taken for one customer. */
     static final double THRESHOLD = 0.95;
@@ -81,14 +81,6 @@ enum Model {
     }
 
     abstract List<List<String>> values(PartyContent content);
-
-    /** The names of the kinds of parties it compares. */
-    String[] kinds() {
-        return Arrays.stream(PartyKind.values())
-                .filter(kind -> of(kind) == this)
-                .map(PartyKind::name)
-                .toArray(String[]::new);
-    }
 
     LinkageModel forRecords(long records, Calibration calibration) {
         var model = builtIn.forRecords(records);

@@ -39,7 +39,9 @@ public final class GenerateTables {
             "layouts",
             "collaboration",
             "attachments",
-            "review");
+            "review",
+            "hierarchy",
+            "quality");
 
     private GenerateTables() {}
 
