@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /**
  * Reads the trees that relations make of parties, each merged customer as one. Circles, which merges can close, end where

@@ -20,7 +20,7 @@ import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Required;
 import zhiji.purchases.Purchases;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** Trees of parties over HTTP: who stands above and below, what they bought together, what is proposed. */
 @RestController

@@ -26,7 +26,7 @@ import zhiji.platform.Cursor;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** Front door to proposed relations: shown, accepted, refused, and taken back. */
 @Service

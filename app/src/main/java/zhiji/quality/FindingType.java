@@ -1,19 +1,19 @@
 package zhiji.quality;
 
 import static zhiji.quality.jooq.Tables.FINDING;
-import static zhiji.records.RecordField.Trait.FILTERABLE;
-import static zhiji.records.RecordField.Trait.PRESENT;
-import static zhiji.records.RecordField.Trait.SORTABLE;
+import static zhiji.types.RecordField.Trait.FILTERABLE;
+import static zhiji.types.RecordField.Trait.PRESENT;
+import static zhiji.types.RecordField.Trait.SORTABLE;
 
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import zhiji.records.FieldType;
-import zhiji.records.RecordField;
-import zhiji.records.RecordRelation;
-import zhiji.records.RecordRows;
-import zhiji.records.RecordType;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
+import zhiji.types.RecordRelation;
+import zhiji.types.RecordRows;
+import zhiji.types.RecordType;
 
 /** Findings as a record type, so that lists of customers can be filtered by them. */
 @Configuration
