@@ -1218,7 +1218,7 @@ export const zhCN = {
     whole: (parties: number) => `连同下级（${parties} 家）`,
     times: (count: string) => `${count} 笔`,
     nothing: "还没有购买",
-    may: { "belongs-to": "可能隶属于", "branch-of": "可能是其分支：", "household-of": "可能同属一家：" } as Record<
+    may: { "belongs-to": "可能隶属于", "branch-of": "总部可能是", "household-of": "可能同属一家：" } as Record<
       string,
       string
     >,

@@ -1219,7 +1219,7 @@ export const zhTW: Texts = {
     whole: (parties: number) => `連同下級（${parties} 家）`,
     times: (count: string) => `${count} 筆`,
     nothing: "還沒有購買",
-    may: { "belongs-to": "可能隸屬於", "branch-of": "可能是其分支：", "household-of": "可能同屬一家：" } as Record<
+    may: { "belongs-to": "可能隸屬於", "branch-of": "總部可能是", "household-of": "可能同屬一家：" } as Record<
       string,
       string
     >,

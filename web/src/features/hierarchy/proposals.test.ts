@@ -12,7 +12,7 @@ const proposal: Proposal = {
 };
 
 it("names the other side, whichever side asks", () => {
-  expect(seenFrom("b", proposal, zhCN)).toEqual({ other: proposal.above, words: "可能是其分支：" });
+  expect(seenFrom("b", proposal, zhCN)).toEqual({ other: proposal.above, words: "总部可能是" });
   expect(seenFrom("a", proposal, zhCN)).toEqual({ other: proposal.below, words: "可能是这里的分支：" });
 });
 

@@ -28,22 +28,22 @@ public class PartyTrees {
     }
 
     /** A party in a tree: what it is to the one it hangs on, and how many hang on it. */
-    public record Node(PartyId id, String name, PartyKind kind, RelationKind relation, int children) {}
+    public record PartyNode(PartyId id, String name, PartyKind kind, RelationKind relation, int children) {}
 
     /** Everybody above a party, the highest first, and the first of those directly below it. */
-    public record Tree(List<Node> above, Page<Node> below) {
+    public record PartyTree(List<PartyNode> above, Page<PartyNode> below) {
 
-        public Tree {
+        public PartyTree {
             above = List.copyOf(above);
         }
     }
 
-    public Tree of(PartyId party, Actor actor) {
+    public PartyTree of(PartyId party, Actor actor) {
         var current = parties.require(party, actor).current();
-        return new Tree(queries.above(current, actor), page(current, null, actor));
+        return new PartyTree(queries.above(current, actor), page(current, null, actor));
     }
 
-    public Page<Node> children(PartyId party, @Nullable String after, Actor actor) {
+    public Page<PartyNode> children(PartyId party, @Nullable String after, Actor actor) {
         return page(parties.require(party, actor).current(), after, actor);
     }
 
@@ -83,7 +83,7 @@ public class PartyTrees {
         relations.delete(below, relation, actor);
     }
 
-    private Page<Node> page(PartyId party, @Nullable String after, Actor actor) {
+    private Page<PartyNode> page(PartyId party, @Nullable String after, Actor actor) {
         var cursor = Cursor.read(after, 2);
         var position = cursor == null
                 ? null

@@ -54,7 +54,7 @@ class TreeQueries {
     record Position(String sortKey, UUID id) {}
 
     /** A child, and where it stands in the list. */
-    record Child(PartyTrees.Node node, String sortKey) {}
+    record Child(PartyTrees.PartyNode node, String sortKey) {}
 
     /** Nobody else ties trees together until the transaction ends. */
     void lock() {
@@ -74,7 +74,7 @@ class TreeQueries {
     }
 
     /** Everybody above a party, the highest first. */
-    List<PartyTrees.Node> above(PartyId party, Actor actor) {
+    List<PartyTrees.PartyNode> above(PartyId party, Actor actor) {
         return sql.fetch("""
                 with recursive above (id, depth, kind) as (
                     select {0}, 0, ''
@@ -137,8 +137,8 @@ class TreeQueries {
         return DSL.val(party.value());
     }
 
-    private static PartyTrees.Node node(Record row) {
-        return new PartyTrees.Node(
+    private static PartyTrees.PartyNode node(Record row) {
+        return new PartyTrees.PartyNode(
                 new PartyId(row.get(0, UUID.class)),
                 row.get(1, String.class),
                 PartyKind.valueOf(row.get(2, String.class)),

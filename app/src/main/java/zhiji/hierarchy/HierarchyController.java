@@ -42,19 +42,19 @@ class HierarchyController {
     }
 
     /** Yes or no. */
-    record Answer(Boolean accepted) {
-        Answer {
+    record ProposalAnswer(Boolean accepted) {
+        ProposalAnswer {
             Required.value("accepted", accepted);
         }
     }
 
     @GetMapping("/parties/{id}/tree")
-    PartyTrees.Tree getPartyTree(@PathVariable PartyId id, Actor actor) {
+    PartyTrees.PartyTree getPartyTree(@PathVariable PartyId id, Actor actor) {
         return trees.of(id, actor);
     }
 
     @GetMapping("/parties/{id}/children")
-    Page<PartyTrees.Node> listChildren(
+    Page<PartyTrees.PartyNode> listChildren(
             @PathVariable PartyId id, @RequestParam(required = false) @Nullable String after, Actor actor) {
         return trees.children(id, after, actor);
     }
@@ -67,12 +67,12 @@ class HierarchyController {
     }
 
     @GetMapping("/parties/{id}/relation-proposals")
-    Items<Proposals.View> listPartyProposals(@PathVariable PartyId id, Actor actor) {
+    Items<Proposals.ProposedRelation> listPartyProposals(@PathVariable PartyId id, Actor actor) {
         return new Items<>(proposals.of(id, actor));
     }
 
     @GetMapping("/relation-proposals")
-    Page<Proposals.View> listRelationProposals(
+    Page<Proposals.ProposedRelation> listRelationProposals(
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
@@ -85,12 +85,12 @@ class HierarchyController {
     }
 
     @PutMapping("/relation-proposals/{id}/answer")
-    Proposals.View answerRelationProposal(@PathVariable UUID id, @RequestBody Answer content, Actor actor) {
+    Proposals.ProposedRelation answerRelationProposal(@PathVariable UUID id, @RequestBody ProposalAnswer content, Actor actor) {
         return proposals.decide(id, content.accepted(), actor);
     }
 
     @DeleteMapping("/relation-proposals/{id}/answer")
-    Proposals.View withdrawRelationAnswer(@PathVariable UUID id, Actor actor) {
+    Proposals.ProposedRelation withdrawRelationAnswer(@PathVariable UUID id, Actor actor) {
         return proposals.reopen(id, actor);
     }
 }

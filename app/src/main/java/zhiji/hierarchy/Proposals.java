@@ -57,24 +57,24 @@ class Proposals {
     }
 
     /** One of the two parties as it stands now. */
-    record Side(PartyId id, String name, PartyKind kind) {}
+    record ProposedSide(PartyId id, String name, PartyKind kind) {}
 
     /** A proposal with the names of its parties. */
-    record View(UUID id, Side below, Side above, RelationKind relation, List<Evidence> evidence, State state) {
+    record ProposedRelation(UUID id, ProposedSide below, ProposedSide above, RelationKind relation, List<Evidence> evidence, State state) {
 
-        View {
+        ProposedRelation {
             evidence = List.copyOf(evidence);
         }
     }
 
     /** What waits for an answer about a party. */
     @Transactional(readOnly = true)
-    List<View> of(PartyId party, Actor actor) {
+    List<ProposedRelation> of(PartyId party, Actor actor) {
         return views(store.of(parties.require(party, actor).members()), actor);
     }
 
     @Transactional(readOnly = true)
-    Page<View> page(int limit, @Nullable String after, Actor actor) {
+    Page<ProposedRelation> page(int limit, @Nullable String after, Actor actor) {
         var cursor = Cursor.read(after, 2);
         var position = cursor == null ? null : position(cursor);
         var found = store.open(position, limit + 1);
@@ -95,7 +95,7 @@ class Proposals {
      * @throws Problem if it was answered before, or the relation would close a circle
      */
     @Transactional
-    View decide(UUID id, boolean accepted, Actor actor) {
+    ProposedRelation decide(UUID id, boolean accepted, Actor actor) {
         visibility.require(actor, RELATIONS, Right.CREATE);
         var proposal = proposal(id);
         if (proposal.state() != State.OPEN) {
@@ -108,7 +108,7 @@ class Proposals {
 
     /** Takes the answer back; the relation it made goes with it. */
     @Transactional
-    View reopen(UUID id, Actor actor) {
+    ProposedRelation reopen(UUID id, Actor actor) {
         visibility.require(actor, RELATIONS, Right.CREATE);
         var proposal = proposal(id);
         var relation = proposal.relation();
@@ -133,7 +133,7 @@ class Proposals {
     private PartyId household(Party one, Party other, Actor actor) {
         var known = trees.of(other.id(), actor).above().stream()
                 .filter(node -> node.kind() == PartyKind.HOUSEHOLD)
-                .map(PartyTrees.Node::id)
+                .map(PartyTrees.PartyNode::id)
                 .findFirst();
         if (known.isPresent()) {
             return known.get();
@@ -160,14 +160,14 @@ class Proposals {
         return store.find(id).orElseThrow(() -> Problem.notFound("not-found"));
     }
 
-    private View view(UUID id, Actor actor) {
+    private ProposedRelation view(UUID id, Actor actor) {
         return views(List.of(proposal(id)), actor).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("party.unknown"));
     }
 
     /** As the parties stand now; what became one customer meanwhile, or is not to be seen, is left out. */
-    private List<View> views(List<Proposal> proposals, Actor actor) {
+    private List<ProposedRelation> views(List<Proposal> proposals, Actor actor) {
         var ids = proposals.stream()
                 .flatMap(one -> Stream.of(one.below(), one.above()))
                 .collect(Collectors.toSet());
@@ -182,17 +182,17 @@ class Proposals {
                     var above = side(one.above(), clusters, names);
                     return below == null || above == null || below.id().equals(above.id())
                             ? Stream.empty()
-                            : Stream.of(new View(one.id(), below, above, one.kind(), one.evidence(), one.state()));
+                            : Stream.of(new ProposedRelation(one.id(), below, above, one.kind(), one.evidence(), one.state()));
                 })
                 .toList();
     }
 
-    private static @Nullable Side side(PartyId id, Map<PartyId, Cluster> clusters, Map<PartyId, Party> names) {
+    private static @Nullable ProposedSide side(PartyId id, Map<PartyId, Cluster> clusters, Map<PartyId, Party> names) {
         var cluster = clusters.get(id);
         var party = cluster == null ? null : names.get(cluster.current());
         return party == null
                 ? null
-                : new Side(party.id(), party.content().name(), party.content().kind());
+                : new ProposedSide(party.id(), party.content().name(), party.content().kind());
     }
 
     private static ProposalStore.Position position(Cursor cursor) {

@@ -12,7 +12,7 @@ import zhiji.platform.PartyId;
 import zhiji.purchases.PartyTotal;
 
 /** What a party bought itself, and what it bought together with everybody below it (合并价值), by currency. */
-record TreeValue(int parties, List<Sum> own, List<Sum> all) {
+record TreeValue(int parties, List<TreeSum> own, List<TreeSum> all) {
 
     TreeValue {
         own = List.copyOf(own);
@@ -20,26 +20,26 @@ record TreeValue(int parties, List<Sum> own, List<Sum> all) {
     }
 
     /** Purchases in one currency. */
-    record Sum(long count, Money amount, @Nullable Instant last) {}
+    record TreeSum(long count, Money amount, @Nullable Instant last) {}
 
     static TreeValue of(PartyId head, int parties, List<PartyTotal> totals) {
         var own = totals.stream().filter(total -> total.partyId().equals(head)).toList();
         return new TreeValue(parties, sums(own), sums(totals));
     }
 
-    private static List<Sum> sums(List<PartyTotal> totals) {
+    private static List<TreeSum> sums(List<PartyTotal> totals) {
         return totals.stream()
                 .collect(Collectors.groupingBy(total -> total.amount().currency()))
                 .values()
                 .stream()
                 .map(TreeValue::sum)
-                .sorted(Comparator.comparingLong(Sum::count).reversed())
+                .sorted(Comparator.comparingLong(TreeSum::count).reversed())
                 .toList();
     }
 
-    private static Sum sum(List<PartyTotal> totals) {
+    private static TreeSum sum(List<PartyTotal> totals) {
         var amount = totals.stream().map(total -> total.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Sum(
+        return new TreeSum(
                 totals.stream().mapToLong(PartyTotal::count).sum(),
                 new Money(amount, totals.getFirst().amount().currency()),
                 totals.stream()

@@ -34,14 +34,14 @@ public class DecisionCounts {
     }
 
     /** A merge to be looked at again, with the parties as they were called then. */
-    public record Sample(
+    public record PastMerge(
             UUID id,
             List<TimelineEntry.Named> parties,
             String reason,
             Instant at,
             @Nullable Person by) {
 
-        public Sample {
+        public PastMerge {
             parties = List.copyOf(parties);
         }
     }
@@ -55,14 +55,14 @@ public class DecisionCounts {
     }
 
     /** Merges taken at random, without those named. */
-    public List<Sample> sample(Collection<UUID> without, int size) {
+    public List<PastMerge> sample(Collection<UUID> without, int size) {
         return sql.selectFrom(DECISION)
                 .where(DECISION.KIND.eq(Kind.MERGED.name()))
                 .and(DECISION.MERGE_ID.isNotNull())
                 .and(DECISION.MERGE_ID.ne(DSL.all(without.toArray(UUID[]::new))))
                 .orderBy(DSL.rand())
                 .limit(size)
-                .fetch(row -> new Sample(
+                .fetch(row -> new PastMerge(
                         row.getMergeId(),
                         List.of(json.readValue(row.getParties().data(), TimelineEntry.Named[].class)),
                         row.getReason(),

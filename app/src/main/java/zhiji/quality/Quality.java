@@ -25,7 +25,7 @@ import zhiji.platform.Person;
 import zhiji.platform.Region;
 import zhiji.platform.UserId;
 import zhiji.quality.QualityStore.Reading;
-import zhiji.quality.QualityStore.Total;
+import zhiji.quality.QualityStore.DayTotal;
 
 /** Front door to how good the archive is: its measures, and the review of past merges. */
 @Service
@@ -62,20 +62,20 @@ class Quality {
     }
 
     /** A measure of one owner; without one, of the parties that have none. */
-    record Share(@Nullable Person owner, long value) {}
+    record Portion(@Nullable Person owner, long value) {}
 
     /** A measure in all, and by owner, the most first. */
-    record Measure(String name, long value, List<Share> shares) {
+    record QualityMeasure(String name, long value, List<Portion> shares) {
 
-        Measure {
+        QualityMeasure {
             shares = List.copyOf(shares);
         }
     }
 
     /** All measures as they last stood, their course, and how often merges are right. */
-    record Report(List<Measure> measures, List<Total> days, Wilson precision, Instant staleBefore) {
+    record QualityReport(List<QualityMeasure> measures, List<DayTotal> days, Wilson precision, Instant staleBefore) {
 
-        Report {
+        QualityReport {
             measures = List.copyOf(measures);
             days = List.copyOf(days);
         }
@@ -83,13 +83,13 @@ class Quality {
 
     /** Of the customers that may be seen; what nobody owns, like the decisions, shows to who sees all of them. */
     @Transactional(readOnly = true)
-    Report report(Actor actor) {
+    QualityReport report(Actor actor) {
         var rights = permissions.of(actor);
         var byMeasure = store.latest().stream()
                 .filter(reading -> rights.reaches(PARTIES, Right.SEE, reading.owner()))
                 .collect(Collectors.groupingBy(Reading::measure));
         var reviewed = store.reviewed();
-        return new Report(
+        return new QualityReport(
                 byMeasure.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> measure(entry.getKey(), entry.getValue()))
@@ -101,7 +101,7 @@ class Quality {
 
     /** Some merges taken at random that nobody has looked at again. */
     @Transactional(readOnly = true)
-    List<DecisionCounts.Sample> sample(Actor actor) {
+    List<DecisionCounts.PastMerge> sample(Actor actor) {
         var rights = permissions.of(actor);
         return rights.scope(PARTIES, Right.MERGE) == Scope.ALL && rights.scope(PARTIES, Right.SEE) == Scope.ALL
                 ? decisions.sample(store.reviewedMerges(), SAMPLED)
@@ -132,11 +132,11 @@ class Quality {
         return scope == Scope.ALL ? null : rights.owners(scope);
     }
 
-    private Measure measure(String name, List<Reading> readings) {
+    private QualityMeasure measure(String name, List<Reading> readings) {
         var shares = readings.stream()
-                .map(reading -> new Share(people.find(reading.owner()), reading.value()))
-                .sorted(Comparator.comparingLong(Share::value).reversed())
+                .map(reading -> new Portion(people.find(reading.owner()), reading.value()))
+                .sorted(Comparator.comparingLong(Portion::value).reversed())
                 .toList();
-        return new Measure(name, readings.stream().mapToLong(Reading::value).sum(), shares);
+        return new QualityMeasure(name, readings.stream().mapToLong(Reading::value).sum(), shares);
     }
 }

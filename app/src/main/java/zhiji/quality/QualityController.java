@@ -28,14 +28,14 @@ class QualityController {
     }
 
     /** Whether a merge was right. */
-    record Review(Boolean right) {
-        Review {
+    record MergeReview(Boolean right) {
+        MergeReview {
             Required.value("right", right);
         }
     }
 
     @GetMapping
-    Quality.Report getQuality(Actor actor) {
+    Quality.QualityReport getQuality(Actor actor) {
         return quality.report(actor);
     }
 
@@ -46,13 +46,13 @@ class QualityController {
     }
 
     @GetMapping("/samples")
-    Items<DecisionCounts.Sample> sampleMerges(Actor actor) {
+    Items<DecisionCounts.PastMerge> sampleMerges(Actor actor) {
         return new Items<>(quality.sample(actor));
     }
 
     @PutMapping("/samples/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reviewMerge(@PathVariable UUID id, @RequestBody Review content, Actor actor) {
+    void reviewMerge(@PathVariable UUID id, @RequestBody MergeReview content, Actor actor) {
         quality.review(id, content.right(), actor);
     }
 

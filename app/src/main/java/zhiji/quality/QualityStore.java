@@ -35,7 +35,7 @@ class QualityStore {
     record Reading(String measure, @Nullable UserId owner, long value) {}
 
     /** The total of a measure on a day. */
-    record Total(LocalDate day, String measure, long value) {}
+    record DayTotal(LocalDate day, String measure, long value) {}
 
     /** How many merges were looked at again, and how many of them were right. */
     record Reviewed(int right, int all) {}
@@ -88,7 +88,7 @@ class QualityStore {
                 .fetch(row -> new Reading(row.value1(), row.value2(), row.value3()));
     }
 
-    List<Total> totals(LocalDate since, @Nullable Collection<UserId> owners) {
+    List<DayTotal> totals(LocalDate since, @Nullable Collection<UserId> owners) {
         var value = DSL.sum(DAY.NUMBER);
         return sql.select(DAY.DAY_, DAY.MEASURE, value)
                 .from(DAY)
@@ -96,7 +96,7 @@ class QualityStore {
                 .and(owners == null ? DSL.noCondition() : DAY.OWNER_ID.in(owners))
                 .groupBy(DAY.DAY_, DAY.MEASURE)
                 .orderBy(DAY.DAY_, DAY.MEASURE)
-                .fetch(row -> new Total(row.value1(), row.value2(), row.value3().longValueExact()));
+                .fetch(row -> new DayTotal(row.value1(), row.value2(), row.value3().longValueExact()));
     }
 
     Reviewed reviewed() {
