@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -95,12 +96,11 @@ class KinRound implements JobKind {
 
     private static List<Proposal.Found> likeliest(List<Pair> pairs, Map<PartyId, Party> known) {
         var byLower = new HashMap<PartyId, List<Proposal.Found>>();
-        var seen = new HashSet<Pair>();
+        var seen = new HashSet<Set<PartyId>>();
         for (var pair : pairs) {
             var one = known.get(pair.one());
             var other = known.get(pair.other());
-            if (one != null && other != null && !seen.contains(new Pair(pair.other(), pair.one()))) {
-                seen.add(pair);
+            if (one != null && other != null && seen.add(Set.of(pair.one(), pair.other()))) {
                 found(one, other)
                         .ifPresent(found -> byLower.computeIfAbsent(found.below(), below -> new ArrayList<>())
                                 .add(found));
