@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A server in a process and a home of its own, which can be killed and started again on the same home. */
-public final class ServerProcess implements AutoCloseable {
+public final class ServerProcess {
 
     /** How long a busy machine may take for anything. */
     public static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -48,7 +48,7 @@ public final class ServerProcess implements AutoCloseable {
                 .until(() -> TestApi.administrator(port), api -> process.isAlive());
     }
 
-    @Override
+    /** Stops it and deletes its home. */
     public void close() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
