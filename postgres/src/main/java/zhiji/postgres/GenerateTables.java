@@ -41,7 +41,9 @@ public final class GenerateTables {
             "layouts",
             "collaboration",
             "attachments",
-            "review");
+            "review",
+            "hierarchy",
+            "quality");
 
     private GenerateTables() {}
 
