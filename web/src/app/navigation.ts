@@ -7,6 +7,8 @@ export type Place = {
     | "/customers"
     | "/customers/twins"
     | "/till"
+    | "/customers/relations"
+    | "/customers/quality"
     | "/imports"
     | "/worth"
     | "/worth/model"
@@ -33,6 +35,8 @@ const groups: readonly Group[] = [
       { to: "/customers/twins", label: (texts) => texts.review.place },
       { to: "/till", label: (texts) => texts.till.place },
       { to: "/imports", label: (texts) => texts.app.imports },
+      { to: "/customers/relations", label: (texts) => texts.hierarchy.title },
+      { to: "/customers/quality", label: (texts) => texts.quality.title },
     ],
   },
   {

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -40,6 +42,9 @@ public class Jobs {
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
     private static final Duration SHUTDOWN_WITHIN = Duration.ofSeconds(20);
 
+    /** What recurring work is about. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Scheduler scheduler;
     private final InstanceLock lock;
     private final Clock clock;
@@ -50,19 +55,21 @@ public class Jobs {
             ObjectProvider<NightlyWork> nightly,
             InstanceLock lock,
             Region region,
-            Clock clock) {
+            Clock clock,
+            @Value("${zhiji.jobs.recurring:true}") boolean isRecurring) {
         this.lock = lock;
         this.clock = clock;
+        List<RecurringTask<Void>> recurring = isRecurring ? recurring(kinds, everyNight(nightly, region)) : List.of();
         // What is scheduled in a transaction is scheduled only if that transaction is committed.
         scheduler = Scheduler.create(
                         new TransactionAwareDataSourceProxy(dataSource),
                         kinds.stream().<Task<?>>map(this::task).toList())
-                .startTasks(everyNight(nightly, region))
                 .tableName("jobs.scheduled_tasks")
                 .pollingInterval(POLL_EVERY)
                 .heartbeatInterval(HEARTBEAT_EVERY)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .threads(THREADS)
+                .startTasks(recurring)
                 .shutdownMaxWait(SHUTDOWN_WITHIN)
                 .build();
     }
@@ -100,6 +107,18 @@ public class Jobs {
                 .onFailureReschedule(FixedDelay.of(Duration.ofMinutes(1)))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> run(kind, instance, context));
+    }
+
+    private static List<RecurringTask<Void>> recurring(List<JobKind> kinds, RecurringTask<Void> everyNight) {
+        return Stream.concat(kinds.stream().flatMap(Jobs::recurring), Stream.of(everyNight))
+                .toList();
+    }
+
+    private static Stream<RecurringTask<Void>> recurring(JobKind kind) {
+        return kind.every().stream()
+                .map(pause -> Tasks.recurring(kind.name() + "-again", FixedDelay.of(pause))
+                        .execute((instance, context) -> kind.run(
+                                NOBODY, () -> context.getSchedulerState().isShuttingDown())));
     }
 
     private static CompletionHandler<Void> run(JobKind kind, TaskInstance<Void> instance, ExecutionContext context) {

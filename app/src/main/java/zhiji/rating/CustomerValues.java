@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import zhiji.platform.Actor;
 import zhiji.filters.Filters;
+import zhiji.platform.Actor;
 import zhiji.records.RecordItem;
 import zhiji.records.Records;
 

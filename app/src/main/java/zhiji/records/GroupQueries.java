@@ -14,7 +14,6 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.filters.Beside;
-import zhiji.filters.FieldSql;
 import zhiji.filters.Filter;
 import zhiji.filters.Filters;
 import zhiji.filters.Reader;

@@ -9,13 +9,13 @@ import java.util.List;
 import org.jooq.TableField;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import zhiji.science.value.LifeCycleStage;
+import zhiji.science.value.Quadrant;
+import zhiji.science.value.ServiceCostClass;
 import zhiji.types.FieldColumn;
 import zhiji.types.FieldType;
 import zhiji.types.RecordAddition;
 import zhiji.types.RecordField;
-import zhiji.science.value.LifeCycleStage;
-import zhiji.science.value.Quadrant;
-import zhiji.science.value.ServiceCostClass;
 
 /** Worth as fields of every party: in lists, filters, groups and exports like any other. */
 @Configuration

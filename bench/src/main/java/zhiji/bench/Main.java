@@ -48,7 +48,10 @@ public final class Main {
                     "%n%d records, %d users, %d s each%n",
                     size, load.users(), load.duration().toSeconds());
             System.out.println("scenario                     n/s    p50    p95    p99  server  database  failed   RSS");
-            for (var scenario : scenarios(partyIds(server), size).entrySet()) {
+            var ids = partyIds(server);
+            var scenarios = scenarios(ids, size);
+            scenarios.putAll(SameCustomer.scenarios(server, ids));
+            for (var scenario : scenarios.entrySet()) {
                 if (wanted.equals("all") || scenario.getKey().startsWith(wanted)) {
                     print(load.run(scenario.getKey(), scenario.getValue()), server);
                 }
@@ -116,7 +119,8 @@ public final class Main {
                 "search-last-four",
                 (http, random) -> ok(http, "/api/v1/parties?limit=8&q=" + (1000 + random.nextInt(9000))));
         scenarios.put(
-                "lookup-code", (http, random) -> ok(http, "/api/v1/lookup?code=" + Customers.code(random.nextInt(size))));
+                "lookup-code",
+                (http, random) -> ok(http, "/api/v1/lookup?code=" + Customers.code(random.nextInt(size))));
         scenarios.put("count-shanxi", (http, random) -> ok(http, "/api/v1/parties/count?q=" + encoded("山西")));
         scenarios.putAll(Shops.scenarios());
         return scenarios;

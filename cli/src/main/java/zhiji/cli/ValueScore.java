@@ -179,8 +179,8 @@ final class ValueScore implements Runnable {
 
     private Map<String, @Nullable Object> write(
             CustomerBase base, CountingModel purchases, @Nullable GammaGamma spend) {
-        CustomerScorer scorer = new CustomerScorer(
-                purchases, spend, margin, LifetimeValue.continuousRate(annualDiscount, log.unit()));
+        CustomerScorer scorer =
+                new CustomerScorer(purchases, spend, margin, LifetimeValue.continuousRate(annualDiscount, log.unit()));
         double alive = 0;
         double expected = 0;
         double residual = 0;

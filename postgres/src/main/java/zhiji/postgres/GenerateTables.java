@@ -43,7 +43,9 @@ public final class GenerateTables {
             "attachments",
             "review",
             "value",
-            "rating");
+            "rating",
+            "hierarchy",
+            "quality");
 
     private GenerateTables() {}
 
