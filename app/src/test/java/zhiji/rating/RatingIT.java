@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,8 +150,9 @@ class RatingIT {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Map<String, Object> definition(Map<String, Object>... criteria) {
-        return Map.of("criteria", Arrays.asList(criteria));
+        return Map.of("criteria", List.of(criteria));
     }
 
     private static Map<String, Object> criterion(
