@@ -86,7 +86,8 @@ public class Visibility {
         return permissions.of(actor).rule(type, part, true);
     }
 
-    FieldRule rule(Actor actor, RecordType type, RecordField field) {
+    /** What is said of a field. */
+    public FieldRule rule(Actor actor, RecordType type, RecordField field) {
         return permissions.of(actor).rule(type.key(), field.key(), field.is(RecordField.Trait.PERSONAL));
     }
 
