@@ -22,6 +22,7 @@ import zhiji.access.People;
 import zhiji.archive.PartyView.PartyDetail;
 import zhiji.archive.PartyView.PartyItem;
 import zhiji.audit.Audit;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
 import zhiji.platform.Limit;
@@ -29,7 +30,6 @@ import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.UserId;
 import zhiji.platform.Version;
-import zhiji.records.Filters;
 
 /** Parties over HTTP. */
 @RestController

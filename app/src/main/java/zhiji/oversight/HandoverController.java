@@ -14,7 +14,7 @@ import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Required;
 import zhiji.platform.UserId;
-import zhiji.records.BulkChange;
+import zhiji.bulk.BulkChange;
 
 /** What somebody owns, and handing it over to somebody else; for administrators. */
 @RestController

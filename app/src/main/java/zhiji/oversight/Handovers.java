@@ -14,12 +14,12 @@ import zhiji.audit.Note;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
-import zhiji.records.BulkChange;
-import zhiji.records.BulkChanges;
-import zhiji.records.Filters;
-import zhiji.records.RecordField;
-import zhiji.records.RecordType;
-import zhiji.records.RecordTypes;
+import zhiji.bulk.BulkChange;
+import zhiji.bulk.BulkChanges;
+import zhiji.filters.Filters;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
 import zhiji.records.Records;
 
 /** Front door to handing over (移交) everything that somebody owns: first how much it is, then one bulk change for each type. */
@@ -60,7 +60,7 @@ class Handovers {
     public List<Holding> holdings(UserId user, Actor actor) {
         permissions.requireAdministrator(actor);
         var reader = filters.reader(actor, null);
-        var which = new Records.Which(null, owned(user), false);
+        var which = new Filters.Which(null, owned(user), false);
         return types.all().stream()
                 .filter(Handovers::isOwned)
                 .map(type -> new Holding(

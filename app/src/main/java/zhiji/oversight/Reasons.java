@@ -13,12 +13,12 @@ import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
 import zhiji.records.Belonging;
-import zhiji.records.RecordField;
+import zhiji.types.RecordField;
 import zhiji.records.RecordRef;
-import zhiji.records.RecordType;
-import zhiji.records.RecordTypes;
-import zhiji.records.TypeTexts;
-import zhiji.records.Visibility;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
+import zhiji.types.TypeTexts;
+import zhiji.types.Visibility;
 
 /** Front door to why somebody may see or change a record, or may not (为什么看得见). */
 @Service

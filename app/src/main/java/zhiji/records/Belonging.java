@@ -7,8 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import zhiji.access.Right;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.UserId;
+import zhiji.types.RecordRows;
+import zhiji.types.RecordTypes;
 
 /** Front door to whose a record is (归属), and to whether a right of somebody reaches it. */
 @Service

@@ -10,6 +10,11 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.UserId;
+import zhiji.types.Columns;
+import zhiji.types.FieldColumn;
+import zhiji.types.RecordRelation;
+import zhiji.types.RecordRows;
+import zhiji.types.RecordType;
 
 /** Follows a record to the one that has an owner. */
 @Repository
