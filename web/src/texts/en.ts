@@ -902,7 +902,8 @@ export const en: Texts = {
     rolesLead: "A role says whose customers somebody sees and what they may do. Of several roles the wider one counts.",
     rolesFailed: "The roles could not be read",
     role: "Role",
-    roleLead: (n: string) => `Each type has ${n} rights, and each right its own reach. A change holds for everybody within seconds.`,
+    roleLead: (n: string) =>
+      `Each type has ${n} rights, and each right its own reach. A change holds for everybody within seconds.`,
     newRole: "New role",
     copyFrom: "As a copy of",
     copyOf: (name: string) => `${name} (copy)`,
@@ -1117,11 +1118,13 @@ export const en: Texts = {
       trail: "The trail",
     },
     proof: "Proof",
-    proofHelp: "Every entry hangs on a chain of hashes. Verifying computes all of it again; keep the last hash elsewhere to prove later that nothing before it was altered.",
+    proofHelp:
+      "Every entry hangs on a chain of hashes. Verifying computes all of it again; keep the last hash elsewhere to prove later that nothing before it was altered.",
     proofFailed: "Could not be verified",
     verify: "Verify",
     sound: (n: string) => `${n} entries, all as they were written`,
-    unsound: (blocks: string, loose: string) => `Not sound: ${blocks} blocks do not fit, ${loose} entries too many or missing`,
+    unsound: (blocks: string, loose: string) =>
+      `Not sound: ${blocks} blocks do not fit, ${loose} entries too many or missing`,
     faultyBlock: (n: string) => `Block ${n}`,
     head: (n: string, at: string) => `Last block ${n}, ${at}`,
     fromTo: (one: string, other: string) => `${one} → ${other}`,

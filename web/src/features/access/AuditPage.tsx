@@ -48,7 +48,10 @@ function Proof() {
           ))}
           {proof.data.head && (
             <p className={styles.hash}>
-              {texts.access.head(String(proof.data.head.number), exactMoment(new Date(proof.data.head.sealedAt), language))}
+              {texts.access.head(
+                String(proof.data.head.number),
+                exactMoment(new Date(proof.data.head.sealedAt), language),
+              )}
               <br />
               {proof.data.head.hash}
             </p>

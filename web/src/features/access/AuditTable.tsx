@@ -44,8 +44,7 @@ export function AuditTable({ entries, people }: { entries: readonly AuditEntryVi
         {recordName ?? texts.access.goneRecord}
       </RecordLink>
     );
-  const tone = (deed: AuditEntryView["deed"]) =>
-    alarming.has(deed) ? "red" : leaving.has(deed) ? "amber" : "plain";
+  const tone = (deed: AuditEntryView["deed"]) => (alarming.has(deed) ? "red" : leaving.has(deed) ? "amber" : "plain");
   return (
     <SimpleTable
       label={texts.access.entries}

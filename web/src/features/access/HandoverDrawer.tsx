@@ -76,11 +76,7 @@ export function HandoverDrawer({ user, onClose }: { user: Colleague; onClose: ()
     >
       {holdings.isPending && <Loading />}
       {holdings.isError && (
-        <ProblemAlert
-          error={holdings.error}
-          title={texts.access.holdingsFailed}
-          onRetry={() => holdings.refetch()}
-        />
+        <ProblemAlert error={holdings.error} title={texts.access.holdingsFailed} onRetry={() => holdings.refetch()} />
       )}
       {holdings.data && items.length === 0 && (
         <EmptyState compact title={texts.access.ownsNothing} help={texts.access.ownsNothingHelp} />

@@ -77,9 +77,10 @@ function Editor({ role, types }: { role: Role; types: readonly TypeView[] }) {
   const changed = JSON.stringify({ ...draft, version: 0 }) !== JSON.stringify({ ...role, version: 0 });
   return (
     <div className={styles.cards}>
-      <label className={styles.name}>
+      <label className={styles.name} htmlFor="role-name">
         {texts.access.roleName}
         <Input
+          id="role-name"
           value={draft.name}
           maxLength={60}
           onChange={(event) => setDraft({ ...draft, name: event.target.value })}
@@ -118,7 +119,9 @@ export function RolePage() {
   return (
     <PlainPage wide title={role.data?.name ?? texts.access.role} lead={texts.access.roleLead(String(rights.length))}>
       {(role.isPending || types.isPending) && <Loading lines={8} />}
-      {role.isError && <ProblemAlert error={role.error} title={texts.access.rolesFailed} onRetry={() => role.refetch()} />}
+      {role.isError && (
+        <ProblemAlert error={role.error} title={texts.access.rolesFailed} onRetry={() => role.refetch()} />
+      )}
       {role.data && types.data && (
         <Editor key={`${role.data.id} ${role.data.version}`} role={role.data} types={types.data.items} />
       )}

@@ -77,8 +77,7 @@ export function RolesPage() {
   const texts = useTexts();
   const roles = useQuery(listRolesOptions());
   const { active } = useColleagues();
-  const holders = (role: Role) =>
-    active.filter((user) => user.roles.includes(role.id)).map((user) => user.displayName);
+  const holders = (role: Role) => active.filter((user) => user.roles.includes(role.id)).map((user) => user.displayName);
   const all = roles.data?.items ?? [];
   const sections = [
     { title: texts.access.ownRoles, roles: all.filter((role) => !role.key) },

@@ -8,7 +8,7 @@ import {
   listSharesOptions,
   listSharesQueryKey,
 } from "../../client/@tanstack/react-query.gen";
-import type { Share } from "../../client/types.gen";
+import type { Opening, Share } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
 import { ProblemAlert, useReportProblem } from "../../ui/ProblemAlert";
 import { Loading } from "../../ui/States";
@@ -20,13 +20,6 @@ import { personOptions, useColleagues, useTeams } from "./usePeople";
 type RecordKey = { type: string; id: string };
 type Values = { whom?: string; editable: boolean; until?: string };
 
-const body = (share: Omit<Share, "id">) => ({
-  userId: share.userId ?? null,
-  teamId: share.teamId ?? null,
-  editable: share.editable,
-  until: share.until ?? null,
-});
-
 function useShares(record: RecordKey) {
   const queries = useQueryClient();
   const shares = useQuery(listSharesOptions({ path: record }));
@@ -36,8 +29,8 @@ function useShares(record: RecordKey) {
   return {
     shares,
     adding: create.isPending,
-    add: async (share: Omit<Share, "id">) => {
-      await create.mutateAsync({ path: record, body: body(share) });
+    add: async (opening: Opening) => {
+      await create.mutateAsync({ path: record, body: opening });
       await refresh();
     },
     remove: async (share: Share) => {
@@ -75,10 +68,12 @@ export function ShareDialog({
       showProblems(error);
     }
   };
-  const drop = (share: Share) =>
+  const drop = (share: Share) => {
+    const { id, ...opening } = share;
     remove(share)
-      .then(() => undoable(share.id, texts.access.unshared(whomOf(share)), () => add(share)))
+      .then(() => undoable(id, texts.access.unshared(whomOf(share)), () => add(opening)))
       .catch(report);
+  };
   return (
     <Modal open title={texts.access.share} footer={null} onCancel={onClose} width={520}>
       <p className={styles.note} style={{ marginTop: 0 }}>

@@ -17,7 +17,9 @@ import { possibleParents } from "./teamTree";
 import { personOptions, useColleagues } from "./usePeople";
 
 type Member = Team["members"][number];
-type Values = { name: string; parentId?: string | null; members: Partial<Member>[] };
+type Values = { name: string; parentId?: string; members: Partial<Member>[] };
+
+const above = (parentId: string | undefined) => (parentId ? { parentId } : {});
 
 const standings: readonly Member["standing"][] = ["HEAD", "DEPUTY", "MEMBER"];
 
@@ -68,15 +70,7 @@ function Members() {
 }
 
 /** Makes a team, or changes one. */
-export function TeamDrawer({
-  team,
-  teams,
-  onClose,
-}: {
-  team?: Team;
-  teams: readonly Team[];
-  onClose: () => void;
-}) {
+export function TeamDrawer({ team, teams, onClose }: { team?: Team; teams: readonly Team[]; onClose: () => void }) {
   const texts = useTexts();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -90,7 +84,7 @@ export function TeamDrawer({
   const listed = () => queries.invalidateQueries({ queryKey: listTeamsQueryKey() });
   const save = (values: Values) => {
     const members = values.members.filter((member): member is Member => Boolean(member?.id));
-    const body = { name: values.name, parentId: values.parentId ?? null, members };
+    const body = { name: values.name, members, ...above(values.parentId) };
     const done = {
       onSuccess: async (saved: Team) => {
         message.success(texts.access.teamSaved(saved.name));
@@ -111,7 +105,7 @@ export function TeamDrawer({
           onClose();
           const { name, members } = gone;
           undoable(gone.id, texts.access.teamDeleted(name), async () => {
-            await create.mutateAsync({ body: { name, parentId: gone.parentId ?? null, members } });
+            await create.mutateAsync({ body: { name, members, ...above(gone.parentId) } });
             await listed();
           });
         },
@@ -144,7 +138,7 @@ export function TeamDrawer({
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ name: team?.name, parentId: team?.parentId ?? null, members: team?.members ?? [] }}
+        initialValues={{ name: team?.name, parentId: team?.parentId, members: team?.members ?? [] }}
         onFinish={save}
       >
         <Form.Item

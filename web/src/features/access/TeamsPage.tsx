@@ -73,11 +73,7 @@ export function TeamsPage() {
         </Card>
       )}
       {open && (
-        <TeamDrawer
-          {...(open === "new" ? {} : { team: open })}
-          teams={all}
-          onClose={() => setOpen(undefined)}
-        />
+        <TeamDrawer {...(open === "new" ? {} : { team: open })} teams={all} onClose={() => setOpen(undefined)} />
       )}
     </PlainPage>
   );

@@ -11,8 +11,8 @@ import { RecordLink } from "../../ui/RecordLink";
 import { EmptyState, Loading } from "../../ui/States";
 import styles from "./Access.module.css";
 import { personOptions, useColleagues } from "./usePeople";
-import { decisive, ownerSentences, shareSentences, type Why } from "./whySentences";
 import { askedRights, type WhySearch } from "./whySearch";
+import { decisive, ownerSentences, shareSentences, type Why } from "./whySentences";
 
 const route = getRouteApi("/shell/settings/why/$type/$id");
 
@@ -31,7 +31,9 @@ function Steps({ why }: { why: Why }) {
               {step.roles.map((role) => (
                 <li key={role.id}>
                   {texts.access.whyRole(role.name, texts.access.scopes[role.scope])}
-                  {decisive(step).length < step.roles.length && decisive(step).includes(role) && ` ← ${texts.access.decides}`}
+                  {decisive(step).length < step.roles.length &&
+                    decisive(step).includes(role) &&
+                    ` ← ${texts.access.decides}`}
                 </li>
               ))}
             </ul>
@@ -84,14 +86,19 @@ function KeptBack({ why }: { why: Why }) {
   );
 }
 
-function Answer({ asked }: { asked: { type: string; id: string; user: string; right: NonNullable<WhySearch["right"]> } }) {
+function Answer({
+  asked,
+}: {
+  asked: { type: string; id: string; user: string; right: NonNullable<WhySearch["right"]> };
+}) {
   const texts = useTexts();
   const { nameOf } = useColleagues();
   const why = useQuery(
     explainAccessOptions({ path: { type: asked.type, id: asked.id }, query: { user: asked.user, right: asked.right } }),
   );
   if (why.isPending) return <Loading />;
-  if (why.isError) return <ProblemAlert error={why.error} title={texts.access.whyFailed} onRetry={() => why.refetch()} />;
+  if (why.isError)
+    return <ProblemAlert error={why.error} title={texts.access.whyFailed} onRetry={() => why.refetch()} />;
   const name = nameOf(asked.user) ?? "";
   const right = texts.access.rights[asked.right];
   return (

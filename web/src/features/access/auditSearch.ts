@@ -5,7 +5,15 @@ export type Deed = AuditEntryView["deed"];
 /** Deeds by what an auditor asks about. */
 export const deedGroups = {
   data: ["seen", "exported", "bulk-changed", "merged", "unmerged", "shared", "unshared", "handed-over"],
-  rights: ["role-changed", "roles-assigned", "team-changed", "user-added", "standing-changed", "delegated", "delegation-ended"],
+  rights: [
+    "role-changed",
+    "roles-assigned",
+    "team-changed",
+    "user-added",
+    "standing-changed",
+    "delegated",
+    "delegation-ended",
+  ],
   signIn: [
     "signed-in",
     "sign-in-failed",

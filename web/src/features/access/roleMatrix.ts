@@ -1,11 +1,11 @@
-import type { RoleView } from "../../client/types.gen";
+import type { Explanation, KeptBack, RoleView, TypeView } from "../../client/types.gen";
 
 export type Role = RoleView;
 export type Grants = Role["grants"];
 export type Fields = Role["fields"];
-export type Right = NonNullable<keyof Grants[string]>;
-export type Scope = NonNullable<Grants[string][Right]>;
-export type Rule = NonNullable<Fields[string][string]>;
+export type Right = TypeView["rights"][number];
+export type Scope = Explanation["reach"];
+export type Rule = KeptBack["rule"];
 
 /** What stands for all types that are not named. */
 export const others = "*";

@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import type { Team } from "../../client/types.gen";
 import { possibleParents, treeOf } from "./teamTree";
 
-const team = (id: string, parentId?: string): Team => ({ id, name: id, parentId: parentId ?? null, members: [], version: 1 });
+const team = (id: string, parentId?: string): Team => ({
+  id,
+  name: id,
+  members: [],
+  version: 1,
+  ...(parentId ? { parentId } : {}),
+});
 const teams = [team("south"), team("yangquan", "east"), team("east"), team("market", "yangquan")];
 const lines = (found: ReturnType<typeof treeOf>) => found.map((line) => `${"-".repeat(line.depth)}${line.team.id}`);
 

@@ -3,9 +3,9 @@ import type { Team } from "../../client/types.gen";
 export type TeamLine = { team: Team; depth: number };
 
 /** Teams in the order of the tree, each below the one it belongs to. */
-export function treeOf(teams: readonly Team[], parent: string | null = null, depth = 0): TeamLine[] {
+export function treeOf(teams: readonly Team[], parent?: string, depth = 0): TeamLine[] {
   return teams
-    .filter((team) => (team.parentId ?? null) === parent)
+    .filter((team) => team.parentId === parent)
     .flatMap((team) => [{ team, depth }, ...treeOf(teams, team.id, depth + 1)]);
 }
 

@@ -17,7 +17,6 @@ const explanation: Why["explanation"] = {
     },
   ],
   reach: "team",
-  owner: "u1",
   ways: [],
   shares: [],
 };
@@ -32,8 +31,8 @@ it("names the role that decides", () => {
 });
 
 it("says how the owner is related, or that they are not", () => {
-  const team = why({ ways: [{ kind: "team", team: "t", teamName: "太原" }] });
+  const team = why({ owner: "u1", ways: [{ kind: "team", team: "t", teamName: "太原" }] });
   expect(ownerSentences(team, "王芳", zhCN)).toEqual([zhCN.access.whyTeam("王芳", "太原")]);
-  expect(ownerSentences(why({}), "王芳", zhCN)).toEqual([zhCN.access.whyStranger("王芳")]);
-  expect(ownerSentences(why({ owner: null }), undefined, zhCN)).toEqual([zhCN.access.whyUnowned]);
+  expect(ownerSentences(why({ owner: "u1" }), "王芳", zhCN)).toEqual([zhCN.access.whyStranger("王芳")]);
+  expect(ownerSentences(why({}), undefined, zhCN)).toEqual([zhCN.access.whyUnowned]);
 });

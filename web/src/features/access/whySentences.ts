@@ -16,18 +16,13 @@ export function ownerSentences(why: Why, ownerName: string | undefined, texts: T
   const { explanation } = why;
   if (!explanation.owner) return [texts.access.whyUnowned];
   const owner = ownerName ?? texts.common.unknown;
-  const ways = explanation.ways.map((way) => {
-    switch (way.kind) {
-      case "self":
-        return texts.access.whySelf;
-      case "stands-in":
-        return texts.access.whyStandsIn(owner);
-      case "team":
-        return texts.access.whyTeam(owner, way.teamName ?? "");
-      case "below":
-        return texts.access.whyBelow(owner, way.teamName ?? "");
-    }
-  });
+  const words = {
+    self: () => texts.access.whySelf,
+    "stands-in": () => texts.access.whyStandsIn(owner),
+    team: (team: string) => texts.access.whyTeam(owner, team),
+    below: (team: string) => texts.access.whyBelow(owner, team),
+  };
+  const ways = explanation.ways.map((way) => words[way.kind](way.teamName ?? ""));
   return ways.length > 0 ? ways : [texts.access.whyStranger(owner)];
 }
 

@@ -47,8 +47,7 @@ class DelegationController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Delegation createDelegation(@RequestBody DelegationContent content, Actor actor) {
-        var wanted =
-                new Delegations.Wanted(content.userId(), content.standInId(), content.since(), content.until());
+        var wanted = new Delegations.Wanted(content.userId(), content.standInId(), content.since(), content.until());
         return delegations.create(wanted, actor);
     }
 

@@ -31,12 +31,7 @@ class Delegations {
     private final Clock clock;
 
     Delegations(
-            DelegationStore store,
-            UserStore users,
-            Permissions permissions,
-            Audit audit,
-            Region region,
-            Clock clock) {
+            DelegationStore store, UserStore users, Permissions permissions, Audit audit, Region region, Clock clock) {
         this.store = store;
         this.users = users;
         this.permissions = permissions;

@@ -41,7 +41,8 @@ public record Explanation(
     public record RoleScope(UUID id, String name, Scope scope) {}
 
     /** How the owner is within reach: as oneself, as somebody on leave, or through a team. */
-    public record Way(Kind kind, @Nullable UUID team, @Nullable String teamName) {
+    public record Way(
+            Kind kind, @Nullable UUID team, @Nullable String teamName) {
 
         static Way of(Kind kind) {
             return new Way(kind, null, null);
@@ -62,5 +63,9 @@ public record Explanation(
     }
 
     /** The record was opened to the person, or to one of their teams. */
-    public record Opened(@Nullable UUID team, @Nullable String teamName, boolean editable, @Nullable LocalDate until) {}
+    public record Opened(
+            @Nullable UUID team,
+            @Nullable String teamName,
+            boolean editable,
+            @Nullable LocalDate until) {}
 }

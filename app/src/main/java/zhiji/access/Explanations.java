@@ -55,7 +55,8 @@ public class Explanations {
      * @param types its type, then those of the records it hangs on, up to the one that has an owner
      * @param id the record that has the owner
      */
-    public record Subject(List<String> types, UUID id, @Nullable UserId owner) {
+    public record Subject(
+            List<String> types, UUID id, @Nullable UserId owner) {
 
         public Subject {
             types = List.copyOf(types);
@@ -132,8 +133,8 @@ public class Explanations {
     private static boolean isLed(Team team, UserId user, Map<UUID, Team> tree) {
         return Stream.iterate(Optional.of(team), Optional::isPresent, at -> at.flatMap(one -> above(one, tree)))
                 .flatMap(Optional::stream)
-                .anyMatch(one ->
-                        standing(one, user).filter(Team.Standing::leads).isPresent());
+                .anyMatch(
+                        one -> standing(one, user).filter(Team.Standing::leads).isPresent());
     }
 
     private static Optional<Team> above(Team team, Map<UUID, Team> tree) {
@@ -152,8 +153,8 @@ public class Explanations {
         return shares.of(subject.types().getLast(), subject.id()).stream()
                 .filter(share -> share.until() == null || !share.until().isBefore(today))
                 .filter(share -> user.equals(share.userId()) || isIn(share.teamId(), rights.teams()))
-                .map(share -> new Explanation.Opened(
-                        share.teamId(), name(share.teamId()), share.editable(), share.until()))
+                .map(share ->
+                        new Explanation.Opened(share.teamId(), name(share.teamId()), share.editable(), share.until()))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ class SessionController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Session> createSession(@RequestBody SignIn signIn, HttpServletRequest request) {
         var opened = sessions.open(signIn.username(), signIn.password(), Device.of(request));
-        var lifetime = Duration.between(opened.session().createdAt(), opened.session().expiresAt());
+        var lifetime =
+                Duration.between(opened.session().createdAt(), opened.session().expiresAt());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.SET_COOKIE, cookie(opened.secret(), lifetime, request))
                 .body(new Session(opened.user(), opened.session().expiresAt()));

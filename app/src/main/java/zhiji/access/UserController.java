@@ -120,8 +120,7 @@ class UserController {
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@RequestBody PasswordChange change, HttpServletRequest request, Actor actor) {
-        users.changePassword(
-                actor, change.currentPassword(), change.newPassword(), SessionController.secret(request));
+        users.changePassword(actor, change.currentPassword(), change.newPassword(), SessionController.secret(request));
         sessions.forget();
     }
 

@@ -59,7 +59,9 @@ public class Audit {
     /** Somebody looks at a record that says something about a person. */
     @Transactional
     public void look(Actor actor, String type, UUID record) {
-        once(actor.id() + " " + actor.via() + " " + record, Note.of(Deed.SEEN, actor).about(type, record));
+        once(
+                actor.id() + " " + actor.via() + " " + record,
+                Note.of(Deed.SEEN, actor).about(type, record));
     }
 
     /** The same note under the same key within some minutes is written once. */

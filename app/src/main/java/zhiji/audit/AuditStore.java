@@ -41,7 +41,9 @@ class AuditStore {
     }
 
     void ensureMonth(YearMonth month) {
-        sql.fetch("select audit.ensure_month(?)", month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+        sql.fetch(
+                "select audit.ensure_month(?::timestamptz)",
+                month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC));
     }
 
     long insert(Note note, @Nullable String address, Instant at) {
@@ -71,9 +73,8 @@ class AuditStore {
     record Place(Instant at, long id) {}
 
     List<AuditEntry> newest(AuditFilter filter, @Nullable Place before, int limit) {
-        var behind = before == null
-                ? DSL.noCondition()
-                : DSL.row(ENTRY.AT, ENTRY.ID).lt(before.at(), before.id());
+        var behind =
+                before == null ? DSL.noCondition() : DSL.row(ENTRY.AT, ENTRY.ID).lt(before.at(), before.id());
         return sql.selectFrom(ENTRY)
                 .where(matching(filter))
                 .and(behind)
@@ -97,7 +98,7 @@ class AuditStore {
     }
 
     long forget(LocalDate keptFrom) {
-        return sql.fetchSingle("select audit.forget(?)", keptFrom).into(long.class);
+        return sql.fetchSingle("select audit.forget(?::date)", keptFrom).into(long.class);
     }
 
     /** A block that does not hold what it should. */

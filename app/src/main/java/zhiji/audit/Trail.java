@@ -60,9 +60,10 @@ public class Trail {
     /** Puts what was written since the last time into blocks. */
     @Transactional
     public void seal() {
-        while (store.seal() > 0) {
-            continue;
-        }
+        int sealed;
+        do {
+            sealed = store.seal();
+        } while (sealed > 0);
     }
 
     /** Drops the months before a day; says how many entries they held. */

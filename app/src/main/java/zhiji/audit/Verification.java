@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loose entries that are there but that no block and no queue knows, and less than none if some are gone
  */
-public record Verification(boolean sound, long entries, long loose, @Nullable ChainHead head, List<Fault> faults) {
+public record Verification(
+        boolean sound, long entries, long loose, @Nullable ChainHead head, List<Fault> faults) {
 
     /** A block that is not as it was sealed: {@code missing}, {@code linked} or {@code content}. */
     public record Fault(long block, String fault) {}

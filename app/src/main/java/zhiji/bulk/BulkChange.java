@@ -25,7 +25,8 @@ public record BulkChange(
         Via via) {
 
     /** What is to be done with which records; values are by the keys of fields, tags stand under {@code tags}. */
-    public record Wish(String type, @Nullable String filter, ZoneId zone, Action action, Map<String, JsonNode> values) {}
+    public record Wish(
+            String type, @Nullable String filter, ZoneId zone, Action action, Map<String, JsonNode> values) {}
 
     /** What is done with each record. */
     public enum Action {

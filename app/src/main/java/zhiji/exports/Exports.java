@@ -117,7 +117,9 @@ class Exports {
         var fieldText = new FieldText(users.all(), LocaleContextHolder.getLocale(), reader.zone());
         var portions = audit.begin(Note.of(Deed.EXPORTED, reader.actor())
                 .about(export.request().type().key(), null)
-                .with("columns", export.columns().stream().map(ExportRows.Column::key).toList())
+                .with(
+                        "columns",
+                        export.columns().stream().map(ExportRows.Column::key).toList())
                 .with("filtered", export.request().filter() != null));
         var tools = new ExportRows.Tools(lookup, fieldText, reader.actor(), ids -> audit.add(portions, ids));
         var rows = new ExportRows(export, tools, lines);

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import zhiji.bulk.BulkChange;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Required;
 import zhiji.platform.UserId;
-import zhiji.bulk.BulkChange;
 
 /** What somebody owns, and handing it over to somebody else; for administrators. */
 @RestController

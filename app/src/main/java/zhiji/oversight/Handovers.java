@@ -11,16 +11,16 @@ import zhiji.access.Users;
 import zhiji.audit.Audit;
 import zhiji.audit.Deed;
 import zhiji.audit.Note;
-import zhiji.platform.Actor;
-import zhiji.platform.Problem;
-import zhiji.platform.UserId;
 import zhiji.bulk.BulkChange;
 import zhiji.bulk.BulkChanges;
 import zhiji.filters.Filters;
+import zhiji.platform.Actor;
+import zhiji.platform.Problem;
+import zhiji.platform.UserId;
+import zhiji.records.Records;
 import zhiji.types.RecordField;
 import zhiji.types.RecordType;
 import zhiji.types.RecordTypes;
-import zhiji.records.Records;
 
 /** Front door to handing over (移交) everything that somebody owns: first how much it is, then one bulk change for each type. */
 @Service

@@ -40,7 +40,8 @@ class Oversight {
     }
 
     /** An entry as a reader sees it. */
-    record Line(AuditEntry entry, @Nullable Person by, @Nullable String recordName) {}
+    record Line(
+            AuditEntry entry, @Nullable Person by, @Nullable String recordName) {}
 
     @Transactional(readOnly = true)
     public Page<Line> page(AuditFilter filter, int limit, @Nullable String after, Actor actor) {

@@ -13,8 +13,8 @@ import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
 import zhiji.records.Belonging;
-import zhiji.types.RecordField;
 import zhiji.records.RecordRef;
+import zhiji.types.RecordField;
 import zhiji.types.RecordType;
 import zhiji.types.RecordTypes;
 import zhiji.types.TypeTexts;
@@ -58,9 +58,7 @@ class Reasons {
     @Transactional(readOnly = true)
     public Answer why(RecordRef record, UserId user, Right right, Actor actor) {
         permissions.requireAdministrator(actor);
-        var owned = belonging
-                .find(record.type(), record.id())
-                .orElseThrow(() -> Problem.notFound("not-found"));
+        var owned = belonging.find(record.type(), record.id()).orElseThrow(() -> Problem.notFound("not-found"));
         var subject = new Explanations.Subject(owned.types(), owned.id(), owned.owner());
         var explanation = explanations.of(user, right, subject);
         var asked = explanations.actor(user);

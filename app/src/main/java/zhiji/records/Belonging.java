@@ -35,7 +35,8 @@ public class Belonging {
      * @param types its type, then those of the records it hangs on
      * @param id the record that has the owner
      */
-    public record Owned(List<String> types, UUID id, @Nullable UserId owner) {
+    public record Owned(
+            List<String> types, UUID id, @Nullable UserId owner) {
 
         public Owned {
             types = List.copyOf(types);

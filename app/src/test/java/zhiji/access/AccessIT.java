@@ -147,8 +147,9 @@ class AccessIT {
         var here = open.valueStream()
                 .filter(one -> one.get("current").booleanValue())
                 .toList();
-        assertThat(here).singleElement().satisfies(one -> assertThat(one.get("agent").stringValue())
-                .isEqualTo("Kiosk 7"));
+        assertThat(here)
+                .singleElement()
+                .satisfies(one -> assertThat(one.get("agent").stringValue()).isEqualTo("Kiosk 7"));
         var other = open.valueStream()
                 .filter(one -> !one.get("current").booleanValue())
                 .findFirst()
@@ -170,11 +171,15 @@ class AccessIT {
         var path = "/users/" + id + "/password";
         var common = administrator.put(path, Map.of("password", "Password2026"));
         assertThat(common.body().at("/errors/0/code").stringValue()).isEqualTo("password.common");
-        assertThat(administrator.put(path, Map.of("password", "a new one by telephone")).status())
+        assertThat(administrator
+                        .put(path, Map.of("password", "a new one by telephone"))
+                        .status())
                 .isEqualTo(204);
         assertThat(browser.get("/sessions/current").status()).isEqualTo(401);
         assertThat(signIn(name, "a new one by telephone").status()).isEqualTo(201);
-        assertThat(TestApi.user(port, colleague()).put(path, Map.of("password", "taken over by me")).status())
+        assertThat(TestApi.user(port, colleague())
+                        .put(path, Map.of("password", "taken over by me"))
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -69,7 +69,8 @@ class AuditIT {
     void writesDownRefusalsAndFailedSignIns() {
         var other = TestApi.colleague(port, mark);
         var id = me(other);
-        assertThat(other.post("/roles", Map.of("name", mark, "grants", Map.of())).status())
+        assertThat(other.post("/roles", Map.of("name", mark, "grants", Map.of()))
+                        .status())
                 .isEqualTo(403);
         assertThat(TestApi.anonymous(port)
                         .post("/sessions", Map.of("username", mark, "password", "not the right one"))
@@ -105,9 +106,7 @@ class AuditIT {
         do {
             var page = administrator.get("/audit?" + filter + after).body();
             page.get("items").forEach(entry -> seen.add(entry.get("id").asLong()));
-            after = page.path("next").isString()
-                    ? "&after=" + page.get("next").stringValue()
-                    : "";
+            after = page.path("next").isString() ? "&after=" + page.get("next").stringValue() : "";
         } while (!after.isEmpty());
         assertThat(seen).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates();
         var file = administrator.get("/audit/file?deed=standing-changed").raw().body();

@@ -65,8 +65,7 @@ class OversightIT {
         assertThat(through.at("/explanation/ways/0/teamName").asString()).isEqualTo(mark);
 
         assertThat(why(customer, stranger).get("allowed").booleanValue()).isFalse();
-        administrator.post(
-                "/parties/" + customer + "/shares", Map.of("userId", stranger.id(), "editable", false));
+        administrator.post("/parties/" + customer + "/shares", Map.of("userId", stranger.id(), "editable", false));
         var opened = why(customer, stranger);
         assertThat(opened.get("allowed").booleanValue()).isTrue();
         assertThat(opened.at("/explanation/shares")).hasSize(1);
@@ -76,7 +75,9 @@ class OversightIT {
                         .get("allowed")
                         .booleanValue())
                 .isFalse();
-        assertThat(owner.api().get("/parties/" + customer + "/reasons?user=" + owner.id()).status())
+        assertThat(owner.api()
+                        .get("/parties/" + customer + "/reasons?user=" + owner.id())
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -92,11 +93,11 @@ class OversightIT {
         var kept = new ArrayList<String>();
         why(customer(till), till)
                 .get("keptBack")
-                .forEach(field -> kept.add(field.get("key").asString() + " "
-                        + field.get("rule").asString() + " " + field.at("/roles/0").asString()));
+                .forEach(field -> kept.add(
+                        field.get("key").asString() + " " + field.get("rule").asString() + " "
+                                + field.at("/roles/0").asString()));
         assertThat(kept)
-                .containsExactlyInAnyOrder(
-                        "contacts masked " + mark + "-till", "remarks hidden " + mark + "-till");
+                .containsExactlyInAnyOrder("contacts masked " + mark + "-till", "remarks hidden " + mark + "-till");
     }
 
     @Test
@@ -123,14 +124,19 @@ class OversightIT {
         var change = begun.body().at("/items/0/bulkChangeId").asString();
         await(change, "done");
         assertThat(customers)
-                .allSatisfy(customer ->
-                        assertThat(heir.api().get("/parties/" + customer).status()).isEqualTo(200));
-        assertThat(leaver.api().get("/parties/" + customers.getFirst()).status()).isEqualTo(404);
+                .allSatisfy(customer -> assertThat(
+                                heir.api().get("/parties/" + customer).status())
+                        .isEqualTo(200));
+        assertThat(leaver.api().get("/parties/" + customers.getFirst()).status())
+                .isEqualTo(404);
 
-        assertThat(administrator.put("/bulk-changes/" + change + "/undoing", null).status())
+        assertThat(administrator
+                        .put("/bulk-changes/" + change + "/undoing", null)
+                        .status())
                 .isEqualTo(200);
         await(change, "undone");
-        assertThat(leaver.api().get("/parties/" + customers.getFirst()).status()).isEqualTo(200);
+        assertThat(leaver.api().get("/parties/" + customers.getFirst()).status())
+                .isEqualTo(200);
         assertThat(heir.api().get("/parties/" + customers.getFirst()).status()).isEqualTo(404);
     }
 
@@ -188,16 +194,14 @@ class OversightIT {
 
     private String customer(Colleague owner) {
         var created = administrator.post(
-                "/parties",
-                Map.of("kind", "person", "name", "李" + mark, "ownerId", owner.id(), "remarks", "喜欢茶"));
+                "/parties", Map.of("kind", "person", "name", "李" + mark, "ownerId", owner.id(), "remarks", "喜欢茶"));
         assertThat(created.status()).as(String.valueOf(created.body())).isEqualTo(201);
         return created.body().get("id").stringValue();
     }
 
     private Colleague colleague(String scope) {
         var role = administrator.post(
-                "/roles",
-                Map.of("name", mark + scope, "grants", Map.of("*", Map.of("see", scope, "edit", scope))));
+                "/roles", Map.of("name", mark + scope, "grants", Map.of("*", Map.of("see", scope, "edit", scope))));
         return colleague(List.of(role.body().get("id").stringValue()));
     }
 
@@ -205,7 +209,9 @@ class OversightIT {
         var name = mark + "." + UUID.randomUUID().toString().substring(0, 6);
         var api = TestApi.colleague(port, name);
         var id = api.get("/sessions/current").body().at("/user/id").stringValue();
-        assertThat(administrator.put("/users/" + id + "/roles", Map.of("roles", roles)).status())
+        assertThat(administrator
+                        .put("/users/" + id + "/roles", Map.of("roles", roles))
+                        .status())
                 .isEqualTo(204);
         return new Colleague(id, api);
     }
