@@ -30,5 +30,5 @@ export function detailOf(entry: AuditEntryView, names: Names, texts: Texts): str
     list(detail.columns).length > 0 && texts.access.columns(String(list(detail.columns).length)),
     typeof detail.request === "string" && detail.request,
   ];
-  return parts.filter(Boolean).join(" · ");
+  return [...new Set(parts.filter(Boolean))].join(" · ");
 }

@@ -7,7 +7,8 @@ const team = (id: string, parentId?: string): Team => ({
   name: id,
   members: [],
   version: 1,
-  ...(parentId ? { parentId } : {}),
+  // The server says null where the description says that it may be missing.
+  parentId: (parentId ?? null) as never,
 });
 const teams = [team("south"), team("yangquan", "east"), team("east"), team("market", "yangquan")];
 const lines = (found: ReturnType<typeof treeOf>) => found.map((line) => `${"-".repeat(line.depth)}${line.team.id}`);

@@ -5,7 +5,7 @@ export type TeamLine = { team: Team; depth: number };
 /** Teams in the order of the tree, each below the one it belongs to. */
 export function treeOf(teams: readonly Team[], parent?: string, depth = 0): TeamLine[] {
   return teams
-    .filter((team) => team.parentId === parent)
+    .filter((team) => (team.parentId ?? undefined) === parent)
     .flatMap((team) => [{ team, depth }, ...treeOf(teams, team.id, depth + 1)]);
 }
 

@@ -71,8 +71,8 @@ public class Shares {
         permissions.forget();
     }
 
-    /** The ids of the records of a type that are open to somebody today. */
-    public Select<Record1<UUID>> openTo(String type, Actor actor) {
-        return store.openTo(type, actor.id(), permissions.of(actor));
+    /** The ids of the records of a type that are open to somebody today: to be edited only some, to be deleted or merged none. */
+    public Select<Record1<UUID>> openTo(String type, Right right, Actor actor) {
+        return store.openTo(type, right, actor.id(), permissions.of(actor));
     }
 }

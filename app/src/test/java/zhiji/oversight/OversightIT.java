@@ -75,6 +75,10 @@ class OversightIT {
                         .get("allowed")
                         .booleanValue())
                 .isFalse();
+        // Whoever may only see it can neither open it to others nor to themselves for more.
+        var more = Map.of("userId", stranger.id(), "editable", true);
+        assertThat(stranger.api().post("/parties/" + customer + "/shares", more).status())
+                .isEqualTo(403);
         assertThat(owner.api()
                         .get("/parties/" + customer + "/reasons?user=" + owner.id())
                         .status())
