@@ -4,6 +4,7 @@ import type { AuditEntryView } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
 import { RecordLink } from "../../ui/RecordLink";
 import { SimpleTable } from "../../ui/SimpleTable";
+import { usePhone } from "../../ui/useMedia";
 import { Badge, Moment, Unknown } from "../../ui/Values";
 import styles from "./Access.module.css";
 import { detailOf } from "./auditWords";
@@ -37,6 +38,7 @@ function useDetail() {
 export function AuditTable({ entries, people }: { entries: readonly AuditEntryView[]; people: boolean }) {
   const texts = useTexts();
   const detail = useDetail();
+  const phone = usePhone();
   const record = ({ type, recordId, recordName }: AuditEntryView) =>
     type &&
     recordId && (
@@ -51,13 +53,13 @@ export function AuditTable({ entries, people }: { entries: readonly AuditEntryVi
       rows={entries}
       rowKey={(entry) => String(entry.id)}
       columns={[
-        { key: "at", title: texts.access.at, width: 120, render: (entry) => <Moment at={entry.at} /> },
+        { key: "at", title: texts.access.at, width: phone ? 64 : 120, render: (entry) => <Moment at={entry.at} /> },
         ...(people
           ? [
               {
                 key: "by",
                 title: texts.access.by,
-                width: 120,
+                width: phone ? 64 : 120,
                 render: (entry: AuditEntryView) => entry.by?.displayName ?? <Unknown />,
               },
             ]
