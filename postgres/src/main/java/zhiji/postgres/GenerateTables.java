@@ -43,7 +43,8 @@ public final class GenerateTables {
             "attachments",
             "review",
             "hierarchy",
-            "quality");
+            "quality",
+            "audit");
 
     private GenerateTables() {}
 
