@@ -45,7 +45,8 @@ public final class GenerateTables {
             "value",
             "rating",
             "hierarchy",
-            "quality");
+            "quality",
+            "audit");
 
     private GenerateTables() {}
 
