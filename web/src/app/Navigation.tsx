@@ -22,7 +22,13 @@ import { currentGroup, type Group, navigationFor, nearest } from "./navigation";
 import styles from "./Shell.module.css";
 
 const fewStars = 6;
-const icons = { today: HomeOutlined, inbox: InboxOutlined, customers: TeamOutlined, worth: FundOutlined, settings: SettingOutlined };
+const icons = {
+  today: HomeOutlined,
+  inbox: InboxOutlined,
+  customers: TeamOutlined,
+  worth: FundOutlined,
+  settings: SettingOutlined,
+};
 
 function GroupItems({ group, open, current }: { group: Group; open: boolean; current: boolean }) {
   const texts = useTexts();

@@ -28,7 +28,10 @@ export type Place = {
   administrators?: true;
 };
 
-export type Group = { key: "today" | "inbox" | "customers" | "worth" | "settings"; places: readonly [Place, ...Place[]] };
+export type Group = {
+  key: "today" | "inbox" | "customers" | "worth" | "settings";
+  places: readonly [Place, ...Place[]];
+};
 
 const groups: readonly Group[] = [
   { key: "today", places: [{ to: "/", label: (texts) => texts.app.today }] },
@@ -48,7 +51,7 @@ const groups: readonly Group[] = [
     key: "worth",
     places: [
       { to: "/worth", label: (texts) => texts.worth.place },
-      { to: "/worth/index", label: (texts) => texts.rating.title },
+      { to: "/worth/index", label: (texts) => texts.rating.title, administrators: true },
       { to: "/worth/model", label: (texts) => texts.worth.modelPlace },
     ],
   },

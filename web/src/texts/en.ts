@@ -230,7 +230,8 @@ export const en: Texts = {
     lead: "Your criteria and weights make one figure from 0 to 100 for each customer: what they are worth now, and what they may be. Beside it you see at once who would come first.",
     failed: "The value index could not be read",
     previewFailed: "The preview could not be computed",
-    administratorsOnly: "Administrators build the value index. Each customer's page shows their figure and its evidence.",
+    administratorsOnly:
+      "Administrators build the value index. Each customer's page shows their figure and its evidence.",
     criteria: "Criteria and weights",
     weighting: "Where weights come from",
     byHand: "By hand",
@@ -310,7 +311,15 @@ export const en: Texts = {
     usually: (what: string) => `Usually: ${what}.`,
     comma: ", ",
     every: (days: string) => `every ${days} days`,
-    weekdays: ["on Mondays", "on Tuesdays", "on Wednesdays", "on Thursdays", "on Fridays", "on Saturdays", "on Sundays"],
+    weekdays: [
+      "on Mondays",
+      "on Tuesdays",
+      "on Wednesdays",
+      "on Thursdays",
+      "on Fridays",
+      "on Saturdays",
+      "on Sundays",
+    ],
     times: {
       morning: "in the morning",
       noon: "at noon",

@@ -25,7 +25,8 @@ export function Comparisons({
       <ul className={styles.pairs}>
         {pairsOf(labels.length).map(([first, second], at) => {
           const judgement = judgementOf(comparisons[at] ?? 1);
-          const doubtful = doubt?.first === first && doubt.second === second && (found?.consistencyRatio ?? 0) > acceptable;
+          const doubtful =
+            doubt?.first === first && doubt.second === second && (found?.consistencyRatio ?? 0) > acceptable;
           return (
             <li key={`${labels[first]} ${labels[second]}`} className={doubtful ? styles.doubtful : ""}>
               <span>{labels[first]}</span>

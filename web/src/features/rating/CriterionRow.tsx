@@ -1,5 +1,6 @@
 import { DeleteOutlined } from "@ant-design/icons";
 import { Button, InputNumber, Select } from "antd";
+import { useId } from "react";
 import type { Criterion, FieldView } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
 import styles from "./Rating.module.css";
@@ -18,13 +19,15 @@ function Points({
   onChange: (points: Record<string, number>) => void;
 }) {
   const texts = useTexts().rating;
+  const id = useId();
   return (
     <fieldset className={styles.points}>
       <legend>{texts.points}</legend>
       {field.options.map((option) => (
-        <label key={option.key}>
-          {option.label}
+        <div key={option.key}>
+          <label htmlFor={`${id}-${option.key}`}>{option.label}</label>
           <InputNumber
+            id={`${id}-${option.key}`}
             size="small"
             value={criterion.points[option.key] ?? null}
             onChange={(value) => {
@@ -32,7 +35,7 @@ function Points({
               onChange(value === null ? others : { ...others, [option.key]: value });
             }}
           />
-        </label>
+        </div>
       ))}
     </fieldset>
   );

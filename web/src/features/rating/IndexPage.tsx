@@ -19,7 +19,7 @@ import { Loading } from "../../ui/States";
 import { Comparisons } from "./Comparisons";
 import { CriterionRow } from "./CriterionRow";
 import { IndexPreview } from "./IndexPreview";
-import { changed, criterion, firstDraft, mostCriteria, pairsOf, without, withMore } from "./indexDraft";
+import { changed, criterion, firstDraft, mostCriteria, pairsOf, withMore, without } from "./indexDraft";
 import styles from "./Rating.module.css";
 import { useMeasures } from "./useMeasures";
 
@@ -169,7 +169,11 @@ function Standing({ index }: { index: IndexView }) {
   return (
     <p className={styles.known}>
       {run.endedAt
-        ? texts.ratedBy(String(run.version), exactNumber(run.customers ?? 0, language), exactMoment(new Date(run.endedAt), language))
+        ? texts.ratedBy(
+            String(run.version),
+            exactNumber(run.customers ?? 0, language),
+            exactMoment(new Date(run.endedAt), language),
+          )
         : texts.rating}
     </p>
   );
@@ -189,7 +193,7 @@ export function IndexPage() {
       return <ProblemAlert error={index.error} title={texts.failed} onRetry={() => index.refetch()} />;
     }
     const known = index.data?.version ? index.data : undefined;
-    if (!session.data?.administrator) return <p>{texts.administratorsOnly}</p>;
+    if (!session.data?.user.administrator) return <p>{texts.administratorsOnly}</p>;
     return (
       <>
         {known && <Standing index={known} />}

@@ -6,7 +6,7 @@ import { exactNumber } from "../../ui/formats";
 import { Unknown } from "../../ui/Values";
 import styles from "./Rating.module.css";
 
-const points = (value: number | undefined) => (value === undefined ? <Unknown /> : Math.round(value));
+const points = (value: number | null | undefined) => (value == null ? <Unknown /> : Math.round(value));
 
 function Ranking({ preview }: { preview: RatingPreview }) {
   const texts = useTexts().rating;

@@ -13,8 +13,8 @@ function Part({ part, label }: { part: WeighedPart; label: string }) {
   return (
     <tr>
       <td>{label}</td>
-      <td>{part.value === undefined ? <Unknown /> : shortNumber(Math.round(part.value * 100) / 100, language)}</td>
-      <td>{part.points === undefined ? <Unknown /> : Math.round(part.points)}</td>
+      <td>{part.value == null ? <Unknown /> : shortNumber(Math.round(part.value * 100) / 100, language)}</td>
+      <td>{part.points == null ? <Unknown /> : Math.round(part.points)}</td>
       <td>{Math.round(part.weightPercent)}%</td>
     </tr>
   );
@@ -33,8 +33,8 @@ export function RatingCard({ id }: { id: string }) {
       <p className={styles.total}>{Math.round(found.total)}</p>
       <p className={styles.known}>
         {texts.axesAre(
-          found.current === undefined ? "—" : String(Math.round(found.current)),
-          found.potential === undefined ? "—" : String(Math.round(found.potential)),
+          found.current == null ? "—" : String(Math.round(found.current)),
+          found.potential == null ? "—" : String(Math.round(found.potential)),
           `${Math.round(found.coverage)}%`,
         )}
       </p>

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { comparisonsAfter, firstDraft, judgementOf, judgements, pairsOf, ratioOf, without, withMore } from "./indexDraft";
+import {
+  comparisonsAfter,
+  firstDraft,
+  judgementOf,
+  judgements,
+  pairsOf,
+  ratioOf,
+  withMore,
+  without,
+} from "./indexDraft";
 
 describe("comparisons of criteria", () => {
   it("stand in the order in which the server reads them", () => {

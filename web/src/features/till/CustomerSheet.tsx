@@ -23,7 +23,8 @@ function Badges({ worth }: { worth: WorthGlance }) {
       {serviceClass && <Badge>{texts.classes[serviceClass]}</Badge>}
       {worth.lifetime && (
         <Badge>
-          {texts.lifetime} {shortMoney({ ...worth.lifetime, amount: String(Math.round(Number(worth.lifetime.amount))) }, language)}
+          {texts.lifetime}{" "}
+          {shortMoney({ ...worth.lifetime, amount: String(Math.round(Number(worth.lifetime.amount))) }, language)}
         </Badge>
       )}
     </div>

@@ -6,15 +6,7 @@ import styles from "./Till.module.css";
 import { beginsTyping } from "./typing";
 
 /** Takes what is typed or scanned, wherever on the page the reader's finger was last: a scanner is a keyboard. */
-export function SoughtField({
-  value,
-  busy,
-  onSeek,
-}: {
-  value: string;
-  busy: boolean;
-  onSeek: (text: string) => void;
-}) {
+export function SoughtField({ value, busy, onSeek }: { value: string; busy: boolean; onSeek: (text: string) => void }) {
   const texts = useTexts().till;
   const field = useRef<InputRef>(null);
   const [typed, setTyped] = useState(value);
@@ -41,30 +33,31 @@ export function SoughtField({
     field.current?.focus({ cursor: "all" });
   };
   return (
-    <form
-      role="search"
-      className={styles.seek}
-      onSubmit={(event) => {
-        event.preventDefault();
-        seek();
-      }}
-    >
-      <Input
-        ref={field}
-        autoFocus
-        size="large"
-        prefix={<ScanOutlined />}
-        aria-label={texts.field}
-        placeholder={texts.placeholder}
-        value={typed}
-        maxLength={200}
-        allowClear
-        autoComplete="off"
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <Button type="primary" size="large" htmlType="submit" loading={busy}>
-        {texts.seek}
-      </Button>
-    </form>
+    <search>
+      <form
+        className={styles.seek}
+        onSubmit={(event) => {
+          event.preventDefault();
+          seek();
+        }}
+      >
+        <Input
+          ref={field}
+          autoFocus
+          size="large"
+          prefix={<ScanOutlined />}
+          aria-label={texts.field}
+          placeholder={texts.placeholder}
+          value={typed}
+          maxLength={200}
+          allowClear
+          autoComplete="off"
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button type="primary" size="large" htmlType="submit" loading={busy}>
+          {texts.seek}
+        </Button>
+      </form>
+    </search>
   );
 }

@@ -111,7 +111,7 @@ function SegmentCard({ segment }: { segment: ModelCardSegment }) {
             key: "error",
             title: texts.standardError,
             right: true,
-            render: (row) => (row.standardError === undefined ? <Unknown /> : number(row.standardError)),
+            render: (row) => (row.standardError == null ? <Unknown /> : number(row.standardError)),
           },
         ]}
       />

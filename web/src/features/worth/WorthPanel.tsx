@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
 import { calendarDate, exactMoney, exactNumber } from "../../ui/formats";
 import { ProblemAlert } from "../../ui/ProblemAlert";
+import { problemOf } from "../../ui/problem";
 import { Loading } from "../../ui/States";
 import { Badge, Unknown } from "../../ui/Values";
 import { Evidence } from "./Evidence";
@@ -144,10 +145,11 @@ function Panel({ worth }: { worth: Worth }) {
   );
 }
 
-/** What somebody is worth and will be, to be understood in five seconds. */
+/** What somebody is worth and will be, to be understood in five seconds; nothing where that is kept back. */
 export function WorthPanel({ id }: { id: string }) {
   const texts = useTexts().worth;
   const worth = useQuery(getWorthOptions({ path: { id } }));
+  if (worth.isError && problemOf(worth.error).status === 403) return null;
   if (worth.isError) return <ProblemAlert error={worth.error} title={texts.failed} onRetry={() => worth.refetch()} />;
   return (
     <Card title={texts.panel}>

@@ -77,6 +77,11 @@ class RatingJob implements JobKind {
         var rated = new Rated(definition, table.parties(), table.raw());
         var ranking = rated.ranking();
         transaction.executeWithoutResult(status -> {
+            store.lock();
+            if (isOutdone(run)) {
+                store.ended(run.id(), null, null, clock.instant());
+                return;
+            }
             store.clear();
             var ratings = new ArrayList<Rating>();
             for (var place = 0; place < ranking.length; place++) {
@@ -88,6 +93,11 @@ class RatingJob implements JobKind {
             }
             store.ended(run.id(), (long) ranking.length, null, clock.instant());
         });
+    }
+
+    /** Whether customers are rated by a later version already, or will be. */
+    private boolean isOutdone(RatingRun run) {
+        return store.latest().filter(latest -> latest.number() > run.version()).isPresent();
     }
 
     /** Sees the whole archive, as an index belongs to nobody. */

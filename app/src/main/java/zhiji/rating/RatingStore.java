@@ -112,6 +112,11 @@ class RatingStore {
                 .execute();
     }
 
+    /** Waits for whoever is writing ratings; nobody else does before this transaction ends. */
+    void lock() {
+        sql.execute("lock table rating.rating in share row exclusive mode");
+    }
+
     void clear() {
         sql.deleteFrom(RATING_).execute();
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,24 +14,28 @@ import zhiji.science.value.CountingModel;
 import zhiji.science.value.Fit;
 import zhiji.science.value.FitOptions;
 import zhiji.science.value.GammaGamma;
+import zhiji.science.value.Histories;
 import zhiji.science.value.Parameter;
 
 /**
  * Finds the model of a segment: each is fitted to what was before the hold-out, the one whose forecast of it errs least is
- * fitted anew to everything.
+ * fitted anew to everything, or the next best where that does not converge.
  */
 final class ModelChoice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelChoice.class);
+
+    /** The oldest first. */
     private static final List<CountingModel.Kind> CANDIDATES =
-            List.of(CountingModel.Kind.BG_NBD, CountingModel.Kind.MBG_NBD, CountingModel.Kind.PARETO_NBD);
+            List.of(CountingModel.Kind.PARETO_NBD, CountingModel.Kind.BG_NBD, CountingModel.Kind.MBG_NBD);
+
     private static final double WEEK = 7;
 
     private final CountingModel.@Nullable Kind wished;
     private final @Nullable LocalDate holdOutFrom;
     private final LocalDate asOf;
 
-    /** Without a day from which to hold out nothing can be tried, and the oldest of the models is taken. */
+    /** Without a day from which to hold out nothing can be tried, and the oldest of the models that converges is taken. */
     ModelChoice(CountingModel.@Nullable Kind wished, @Nullable LocalDate holdOutFrom, LocalDate asOf) {
         this.wished = wished;
         this.holdOutFrom = holdOutFrom;
@@ -46,9 +50,10 @@ final class ModelChoice {
 
     Chosen of(Segment segment) {
         var trials = trials(segment);
-        var kind = wished == null ? best(trials).map(Trial::kind).orElse(CountingModel.Kind.PARETO_NBD) : wished;
         var sample = segment.all();
-        var purchases = fitted(() -> kind.fit(sample.histories(), FitOptions.DEFAULT));
+        var found = firstConverging(ranked(trials), sample.histories());
+        var kind = found.kind();
+        var purchases = found.fit();
         var spend = fitted(() -> GammaGamma.fit(sample.frequency(), sample.last(), FitOptions.DEFAULT));
         var histories = segment.histories();
         var correlation = GammaGamma.correlation(sample.frequency(), sample.last());
@@ -86,10 +91,38 @@ final class ModelChoice {
     }
 
     /** Those that converged first, of these the one with the smallest error. */
-    private static Optional<Trial> best(List<Trial> trials) {
-        return trials.stream()
-                .min(Comparator.comparing((Trial trial) -> !trial.fit().converged())
-                        .thenComparingDouble(trial -> trial.test().rootMeanSquareError()));
+    private List<CountingModel.Kind> ranked(List<Trial> trials) {
+        if (wished != null) {
+            return List.of(wished);
+        }
+        return trials.isEmpty()
+                ? CANDIDATES
+                : trials.stream()
+                        .sorted(Comparator.comparing((Trial trial) -> !trial.fit().converged())
+                                .thenComparingDouble(trial -> trial.test().rootMeanSquareError()))
+                        .map(Trial::kind)
+                        .toList();
+    }
+
+    private record Fitted(
+            CountingModel.Kind kind, @Nullable Fit<? extends CountingModel> fit) {
+
+        boolean converged() {
+            return fit != null && fit.converged();
+        }
+    }
+
+    /** The first that converges on everything; the first of all where none does. */
+    private static Fitted firstConverging(List<CountingModel.Kind> kinds, Histories histories) {
+        Fitted first = null;
+        for (var kind : kinds) {
+            var found = new Fitted(kind, fitted(() -> kind.fit(histories, FitOptions.DEFAULT)));
+            if (found.converged()) {
+                return found;
+            }
+            first = first == null ? found : first;
+        }
+        return Objects.requireNonNull(first);
     }
 
     private interface Fitting<M> {

@@ -37,23 +37,24 @@ class WarningQueries {
     List<Score> urgent(int limit, Actor actor) {
         return sql.select(SCORE.fields())
                 .from(SCORE)
-                .join(CUSTOMER)
-                .on(CUSTOMER.PARTY_ID.eq(SCORE.PARTY_ID))
-                .where(open())
-                .and(CUSTOMER.LIVING)
-                .and(sight.of(actor, SCORE.PARTY_ID))
+                .where(open(actor))
                 .orderBy(SCORE.PRIORITY.desc(), SCORE.PARTY_ID.desc())
                 .limit(limit)
                 .fetch(ScoreStore::read);
     }
 
     long count(Actor actor) {
-        return sql.fetchCount(SCORE, open().and(sight.of(actor, SCORE.PARTY_ID)));
+        return sql.fetchCount(SCORE, open(actor));
     }
 
-    private Condition open() {
+    private Condition open(Actor actor) {
         return SCORE.PRIORITY
                 .gt(DSL.zero().coerce(SCORE.PRIORITY))
+                .andExists(DSL.selectOne()
+                        .from(CUSTOMER)
+                        .where(CUSTOMER.PARTY_ID.eq(SCORE.PARTY_ID))
+                        .and(CUSTOMER.LIVING))
+                .and(sight.of(actor, SCORE.PARTY_ID))
                 .andNotExists(DSL.selectOne()
                         .from(DISMISSAL)
                         .where(DISMISSAL.PARTY_ID.eq(SCORE.PARTY_ID))

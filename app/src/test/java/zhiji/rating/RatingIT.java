@@ -140,6 +140,21 @@ class RatingIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void ratesByTheLastVersionHoweverSoonItFollowed() {
+        var size = field("number", null);
+        var party = party("甲", Map.of(size, "30"));
+        var definition = definition(criterion(size, "current", "higher", "target", 1, Map.of("target", 60)));
+        var hasty = save(definition);
+        assertThat(api.put("/value-index", Map.of("base", hasty, "definition", definition))
+                        .status())
+                .isEqualTo(200);
+        var last = save(definition);
+
+        assertThat(last).isEqualTo(hasty + 2);
+        assertThat(rating(party).get("version").intValue()).isEqualTo(last);
+    }
+
     private TestApi.Response preview(Map<String, Object> definition) {
         return api.post("/value-index/previews", definition);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.TableField;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class RecordTypesIT {
                     continue;
                 }
                 var table = field.column() instanceof FieldColumn.Beside beside
-                        ? beside.record().getTable()
+                        ? Objects.requireNonNull(beside.record().getTable())
                         : type.rows().table();
                 assertThat(columns(field.column()))
                         .as(type.key() + "." + field.key())

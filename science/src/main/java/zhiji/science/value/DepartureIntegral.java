@@ -100,10 +100,14 @@ final class DepartureIntegral {
         double highPower = alphaIsLow ? s + 1 : shape;
         double logStartLow = alphaIsLow ? logStartAlpha : logStartBeta;
         double logStartHigh = alphaIsLow ? logStartBeta : logStartAlpha;
-        double length = Math.log1p((end - start) / (low + start));
-        double steepness = lowPower + highPower;
-        // The factor with the lower offset alone makes everything beyond this length negligible.
-        length = Math.min(length, (NEGLIGIBLE + length) / lowPower);
+        double startLow = low + start;
+        double length = Math.log1p((end - start) / startLow);
+        double enough = NEGLIGIBLE + length;
+        // Either factor alone makes everything beyond its length negligible.
+        length = Math.min(length, enough / lowPower);
+        length = Math.min(length, Math.log1p((startLow + offset) * Math.expm1(enough / highPower) / startLow));
+        double endLow = startLow * Math.exp(length);
+        double steepness = lowPower + highPower * endLow / (endLow + offset);
         int panels = 1 + (int) Math.max(length / LONGEST_PANEL, steepness * length / STEEPEST_PANEL);
         GaussLegendre rule = steepness * length < GENTLE ? GaussLegendre.EIGHT : GaussLegendre.SIXTEEN;
         double width = length / panels;
@@ -115,7 +119,7 @@ final class DepartureIntegral {
         for (int panel = 0; panel < panels; panel++) {
             for (int i = 0; i < rule.size(); i++) {
                 double u = (panel + rule.node(i)) * width;
-                double atLow = (low + start) * Math.exp(u);
+                double atLow = startLow * Math.exp(u);
                 double atHigh = atLow + offset;
                 double logLow = logStartLow + u;
                 double logHigh = Math.log(atHigh);
