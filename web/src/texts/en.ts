@@ -307,7 +307,7 @@ export const en: Texts = {
     habits: "Habits",
     habitsClosed: "Purchases are not open to you.",
     first: "Has not bought anything yet.",
-    last: (day: string, count: string) => `Last on ${day}; from the latest ${count} days with purchases.`,
+    last: (day: string, count: string) => `Last on ${day}; judged by the latest ${count} purchases.`,
     usually: (what: string) => `Usually: ${what}.`,
     comma: ", ",
     every: (days: string) => `every ${days} days`,

@@ -287,7 +287,7 @@ export const zhCN = {
     habits: "习惯",
     habitsClosed: "购买记录对您不公开。",
     first: "还没有买过。",
-    last: (day: string, count: string) => `最近一次是${day}，看了最近 ${count} 天的购买。`,
+    last: (day: string, count: string) => `最近一次是 ${day}；下面看的是最近 ${count} 次购买。`,
     usually: (what: string) => `通常：${what}。`,
     comma: "，",
     every: (days: string) => `每 ${days} 天来一次`,

@@ -289,7 +289,7 @@ export const zhTW: Texts = {
     habits: "習慣",
     habitsClosed: "購買記錄對您不公開。",
     first: "還沒有買過。",
-    last: (day: string, count: string) => `最近一次是${day}，看了最近 ${count} 天的購買。`,
+    last: (day: string, count: string) => `最近一次是 ${day}；下面看的是最近 ${count} 次購買。`,
     usually: (what: string) => `通常：${what}。`,
     comma: "，",
     every: (days: string) => `每 ${days} 天來一次`,

@@ -167,7 +167,7 @@ function Standing({ index }: { index: IndexView }) {
   if (!run) return null;
   if (run.failure) return <p className={styles.fault}>{texts.runFailed(run.failure)}</p>;
   return (
-    <p className={styles.known}>
+    <p className={styles.standing}>
       {run.endedAt
         ? texts.ratedBy(
             String(run.version),

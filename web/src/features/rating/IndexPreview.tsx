@@ -11,7 +11,7 @@ const points = (value: number | null | undefined) => (value == null ? <Unknown /
 function Ranking({ preview }: { preview: RatingPreview }) {
   const texts = useTexts().rating;
   return (
-    <table className={styles.ranking}>
+    <table className={`${styles.ranking} ${styles.named}`}>
       <caption>{texts.ranking}</caption>
       <thead>
         <tr>
@@ -34,7 +34,9 @@ function Ranking({ preview }: { preview: RatingPreview }) {
             <td>{points(rating.current)}</td>
             <td>{points(rating.potential)}</td>
             <td>
-              <span className={styles.bar} style={{ inlineSize: `${rating.total * 0.6}px` }} aria-hidden="true" />
+              <span className={styles.track} aria-hidden="true">
+                <span className={styles.bar} style={{ inlineSize: `${rating.total}%` }} />
+              </span>
               {points(rating.total)}
             </td>
           </tr>

@@ -80,7 +80,7 @@ function SegmentCard({ segment }: { segment: ModelCardSegment }) {
               },
             ]}
           />
-          <h3>{texts.byFrequency}</h3>
+          <h3 className={styles.section}>{texts.byFrequency}</h3>
           <SimpleTable
             label={texts.byFrequency}
             rows={segment.holdOut.byFrequency}
@@ -98,7 +98,7 @@ function SegmentCard({ segment }: { segment: ModelCardSegment }) {
           />
         </>
       )}
-      <h3>{texts.parameters}</h3>
+      <h3 className={styles.section}>{texts.parameters}</h3>
       <SimpleTable
         label={texts.parameters}
         rows={fitted.flatMap((fit) => fit.parameters.map((parameter) => ({ ...parameter, model: fit.model })))}

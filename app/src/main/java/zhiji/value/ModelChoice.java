@@ -84,7 +84,11 @@ final class ModelChoice {
                 var expected = IntStream.range(0, histories.size())
                         .mapToDouble(row -> fit.model().expectedPurchases(histories.get(row), length))
                         .toArray();
-                trials.add(new Trial(kind, fit, BackTest.of(before.frequency(), before.holdOut(), expected)));
+                var test = BackTest.of(before.frequency(), before.holdOut(), expected);
+                // Parameters that ran away may forecast no number at all.
+                if (Double.isFinite(test.rootMeanSquareError())) {
+                    trials.add(new Trial(kind, fit, test));
+                }
             }
         }
         return trials;
