@@ -81,10 +81,9 @@ class WorthJourneyIT {
     }
 
     private String customer(TestApi api) {
-        var content = Map.of(
-                "kind", "person", "name", name, "contacts", List.of(Map.of("kind", "phone", "value", phone)));
-        var customer =
-                api.post("/parties", content).body().get("id").stringValue();
+        var content =
+                Map.of("kind", "person", "name", name, "contacts", List.of(Map.of("kind", "phone", "value", phone)));
+        var customer = api.post("/parties", content).body().get("id").stringValue();
         var items = new ArrayList<Map<String, Object>>();
         for (var time = 0; time < 5; time++) {
             items.add(Map.of(
@@ -101,8 +100,7 @@ class WorthJourneyIT {
                     "amount",
                     Map.of("amount", "268", "currency", "NOK")));
         }
-        Assertions.assertThat(
-                        api.post("/purchases", Map.of("items", items)).status())
+        Assertions.assertThat(api.post("/purchases", Map.of("items", items)).status())
                 .isEqualTo(200);
         return customer;
     }

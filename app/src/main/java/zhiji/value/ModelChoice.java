@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,22 +95,19 @@ final class ModelChoice {
         return trials;
     }
 
-    /** Those that converged first, of these the one with the smallest error. */
+    /** Those that converged first, of these the one with the smallest error; then what could not be tried, the oldest first. */
     private List<CountingModel.Kind> ranked(List<Trial> trials) {
         if (wished != null) {
             return List.of(wished);
         }
-        return trials.isEmpty()
-                ? CANDIDATES
-                : trials.stream()
-                        .sorted(Comparator.comparing((Trial trial) -> !trial.fit().converged())
-                                .thenComparingDouble(trial -> trial.test().rootMeanSquareError()))
-                        .map(Trial::kind)
-                        .toList();
+        var tried = trials.stream()
+                .sorted(Comparator.comparing((Trial trial) -> !trial.fit().converged())
+                        .thenComparingDouble(trial -> trial.test().rootMeanSquareError()))
+                .map(Trial::kind);
+        return Stream.concat(tried, CANDIDATES.stream()).distinct().toList();
     }
 
-    private record Fitted(
-            CountingModel.Kind kind, @Nullable Fit<? extends CountingModel> fit) {
+    private record Fitted(CountingModel.Kind kind, @Nullable Fit<? extends CountingModel> fit) {
 
         boolean converged() {
             return fit != null && fit.converged();

@@ -119,7 +119,7 @@ class ValueRunIT {
         var twin = party(mark + " 山西煤矿");
         var never = party(mark + " 过路人");
         buy(often, 30, 20, "120.00");
-        buy(twin, 45, 1, "80.00");
+        buy(twin, 47, 1, "80.00");
         run(Map.of("currency", "CNY"));
 
         assertThat(api.get("/parties/" + never + "/worth").status()).isEqualTo(204);

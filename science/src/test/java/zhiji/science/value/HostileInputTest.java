@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +82,20 @@ class HostileInputTest {
             assertThat(fit.converged()).as(fit.toString()).isTrue();
             assertThat(fit.logLikelihood() + weeks.repeatPurchases() * Math.log(factor))
                     .isCloseTo(inWeeks, within(1e-4));
+        }
+    }
+
+    /** The likelihood then has its maximum where s and β run away together; the integral must not need a step for each. */
+    @Test
+    void triesCustomersWhoAllLeaveAtTheSameRate() {
+        Random random = new Random(11);
+        ParetoNbd alike = new ParetoNbd(2, 9, 1e6, 7e7);
+        Histories histories = Simulation.histories(400, i -> Simulation.pareto(random, alike, 20 + random.nextInt(30)));
+        assertHonest(ParetoNbd.fit(histories, FitOptions.DEFAULT));
+        ParetoNbd moreAlike = new ParetoNbd(2, 9, 1e9, 7e10);
+        for (int i = 0; i < histories.size(); i++) {
+            assertThat(moreAlike.logLikelihood(histories.get(i)))
+                    .isCloseTo(alike.logLikelihood(histories.get(i)), within(1e-4));
         }
     }
 
