@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { listValueRunsOptions } from "../../client/@tanstack/react-query.gen";
 import type { ModelCard, ModelCardSegment, ValueRunView } from "../../client/types.gen";
 import { useLanguage, useTexts } from "../../texts/texts";
@@ -149,7 +150,7 @@ export function ModelPage() {
     return <Found run={run} card={run.card} />;
   };
   return (
-    <PlainPage title={texts.modelTitle} lead={texts.modelLead} wide>
+    <PlainPage title={texts.modelTitle} lead={texts.modelLead} wide actions={<Link to="/worth">{texts.title}</Link>}>
       {body()}
     </PlainPage>
   );
