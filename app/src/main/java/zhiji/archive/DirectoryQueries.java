@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -62,7 +63,15 @@ class DirectoryQueries {
     }
 
     Condition isLiving(Field<PartyId> party) {
-        return DSL.exists(DSL.selectOne().from(PARTY).where(PARTY.ID.eq(party)).and(PartyStore.living()));
+        return DSL.exists(living(party));
+    }
+
+    Condition isVisible(Field<PartyId> party, Actor actor) {
+        return DSL.exists(living(party).and(visibility.of(actor, ArchiveTypes.PARTIES, PARTY.ID, PARTY.OWNER_ID)));
+    }
+
+    private static SelectConditionStep<?> living(Field<PartyId> party) {
+        return DSL.selectOne().from(PARTY).where(PARTY.ID.eq(party)).and(PartyStore.living());
     }
 
     List<PartyDirectory.Freshness> freshness(Instant since) {

@@ -49,6 +49,11 @@ public class PartyDirectory {
         return queries.isLiving(party);
     }
 
+    /** That a row speaks of a living party that may be seen. */
+    public Condition isVisible(Field<PartyId> party, Actor actor) {
+        return queries.isVisible(party, actor);
+    }
+
     /** The living parties of these ids for work that is nobody's. */
     public List<Party> everybody(Collection<PartyId> ids) {
         return ids.isEmpty() ? List.of() : store.everybody(ids);

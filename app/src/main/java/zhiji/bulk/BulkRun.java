@@ -5,14 +5,11 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiji.access.Users;
 import zhiji.jobs.JobKind;
 import zhiji.platform.Actor;
-import zhiji.platform.Ids;
 import zhiji.platform.Problem;
 import zhiji.records.RecordChanges;
 import zhiji.records.RecordTexts;
@@ -63,19 +60,16 @@ class BulkRun implements JobKind {
 
     @Override
     public void run(UUID job, BooleanSupplier stopping) {
-        try {
-            while (!stopping.getAsBoolean() && Boolean.TRUE.equals(transaction.execute(status -> step(job)))) {
-                // Each round is one transaction.
-            }
-        } catch (Problem refused) {
-            fail(job, Problem.Field.of("", refused.code(), refused.values().toArray()));
-        } catch (ConcurrencyFailureException | DataAccessResourceFailureException passing) {
-            throw passing;
-        } catch (RuntimeException fault) {
-            var reference = Ids.next();
-            LOG.error("Bulk change by job {} failed, reference {}", job, reference, fault);
-            fail(job, Problem.Field.of("", "internal", reference));
+        while (!stopping.getAsBoolean() && Boolean.TRUE.equals(transaction.execute(status -> step(job)))) {
+            // Each round is one transaction.
         }
+    }
+
+    @Override
+    public boolean failed(UUID job, Problem.Field reason) {
+        transaction.executeWithoutResult(status ->
+                store.lockByJob(job).ifPresent(bulk -> store.save(bulk.ended(BulkChange.Status.FAILED, reason))));
+        return true;
     }
 
     /** Says false when nothing is left, or somebody stopped it. */
@@ -129,10 +123,5 @@ class BulkRun implements JobKind {
             LOG.debug("Record {} stays as it is: {}", record, gone.code());
         }
         store.mark(step.bulk().id(), record, !undoing);
-    }
-
-    private void fail(UUID job, Problem.Field reason) {
-        transaction.executeWithoutResult(status ->
-                store.lockByJob(job).ifPresent(bulk -> store.save(bulk.ended(BulkChange.Status.FAILED, reason))));
     }
 }

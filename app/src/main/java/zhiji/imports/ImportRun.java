@@ -1,6 +1,7 @@
 package zhiji.imports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +18,6 @@ import zhiji.access.Users;
 import zhiji.jobs.JobKind;
 import zhiji.platform.Actor;
 import zhiji.platform.Home;
-import zhiji.platform.Ids;
 import zhiji.platform.Problem;
 import zhiji.platform.Via;
 
@@ -33,7 +30,6 @@ class ImportRun implements JobKind {
 
     static final String KIND = "import";
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
     private static final int ATTEMPTS = 3;
     private static final int SAMPLES_OF_CHECK = 100;
 
@@ -82,15 +78,16 @@ class ImportRun implements JobKind {
         }
         try {
             run(found.get(), job, stopping);
-        } catch (Problem refused) {
-            fail(job, Problem.Field.of("", refused.code(), refused.values().toArray()));
-        } catch (ConcurrencyFailureException | DataAccessResourceFailureException passing) {
-            throw passing;
-        } catch (RuntimeException | IOException fault) {
-            var reference = Ids.next();
-            LOG.error("Import {} failed, reference {}", found.get().id(), reference, fault);
-            fail(job, Problem.Field.of("", "internal", reference));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
+    }
+
+    @Override
+    public boolean failed(UUID job, Problem.Field reason) {
+        transaction.executeWithoutResult(
+                status -> store.lockByJob(job).ifPresent(current -> store.save(current.failed(reason))));
+        return true;
     }
 
     private void run(Import started, UUID job, BooleanSupplier stopping) throws IOException {
@@ -194,11 +191,6 @@ class ImportRun implements JobKind {
                 work.forget();
             }
         }));
-    }
-
-    private void fail(UUID job, Problem.Field reason) {
-        transaction.executeWithoutResult(
-                status -> store.lockByJob(job).ifPresent(current -> store.save(current.failed(reason))));
     }
 
     private boolean isAdministrator(Import started) {

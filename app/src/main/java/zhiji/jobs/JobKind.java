@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import zhiji.platform.Problem;
 
 /** A kind of background work. Whoever does it keeps its own progress and can go on where it was stopped. */
 public interface JobKind {
@@ -12,11 +13,21 @@ public interface JobKind {
     String name();
 
     /**
-     * Does the work on that record, in a thread of its own.
+     * Does the work on that record, in a thread of its own; tried again in a minute when the database is away or others are in
+     * the way.
      *
      * @param stopping says when the server goes down: return soon, the work goes on after the next start
      */
     void run(UUID id, BooleanSupplier stopping);
+
+    /**
+     * The work on that record cannot go on, and why: refused, or a fault that is in the log under a reference.
+     *
+     * @return whether that is written down now; if not, the work is tried again in a minute
+     */
+    default boolean failed(UUID id, Problem.Field reason) {
+        return false;
+    }
 
     /** How long after its end the work begins anew by itself; empty for work that somebody asks for. */
     default Optional<Duration> every() {

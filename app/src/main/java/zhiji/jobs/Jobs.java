@@ -15,23 +15,31 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import zhiji.platform.Ids;
+import zhiji.platform.Problem;
 import zhiji.platform.Region;
 
 /** Front door to background work: says what is to be done; it is done once the transaction is committed. */
 @Service
 public class Jobs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration POLL_EVERY = Duration.ofSeconds(1);
 
     /** A job of a killed server is taken up by another one after four of these. */
@@ -123,9 +131,28 @@ public class Jobs {
 
     private static CompletionHandler<Void> run(JobKind kind, TaskInstance<Void> instance, ExecutionContext context) {
         var state = context.getSchedulerState();
-        kind.run(UUID.fromString(instance.getId()), state::isShuttingDown);
+        run(kind, UUID.fromString(instance.getId()), state::isShuttingDown);
         return state.isShuttingDown()
                 ? new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(Duration.ZERO))
                 : new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    private static void run(JobKind kind, UUID id, BooleanSupplier stopping) {
+        try {
+            kind.run(id, stopping);
+        } catch (ConcurrencyFailureException | DataAccessResourceFailureException passing) {
+            throw passing;
+        } catch (Problem refused) {
+            var reason = Problem.Field.of("", refused.code(), refused.values().toArray());
+            if (!kind.failed(id, reason)) {
+                throw refused;
+            }
+        } catch (RuntimeException fault) {
+            var reference = Ids.next();
+            LOG.error("Work of kind {} on {} failed, reference {}", kind.name(), id, reference, fault);
+            if (!kind.failed(id, Problem.Field.of("", "internal", reference))) {
+                throw fault;
+            }
+        }
     }
 }

@@ -86,7 +86,7 @@ class ChosenMerges {
         var done = attempt(() -> merges.reconsider(merge.id(), reason, actor));
         runs.takeBack(run.id(), merge.id());
         if (done.isPresent()) {
-            gathering.around(merge.members().stream().map(Merge.Member::id).toList(), actor);
+            gathering.around(merge.members().stream().map(Merge.Member::id).toList());
         }
         return run.with(run.progress().reached(null, 1), run.result().plus(0, 0, done.isPresent() ? 0 : 1));
     }

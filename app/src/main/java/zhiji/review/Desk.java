@@ -28,6 +28,7 @@ class Desk {
     private final VerdictStore verdicts;
     private final PairStore pairs;
     private final Gathering gathering;
+    private final Sight sight;
     private final Merges merges;
     private final Differences differences;
     private final Texts texts;
@@ -38,6 +39,7 @@ class Desk {
             VerdictStore verdicts,
             PairStore pairs,
             Gathering gathering,
+            Sight sight,
             Merges merges,
             Differences differences,
             Texts texts,
@@ -46,6 +48,7 @@ class Desk {
         this.verdicts = verdicts;
         this.pairs = pairs;
         this.gathering = gathering;
+        this.sight = sight;
         this.merges = merges;
         this.differences = differences;
         this.texts = texts;
@@ -71,7 +74,9 @@ class Desk {
     /** Decides; what is left of the suggestion is suggested anew. */
     @Transactional
     Verdict decide(UUID id, Wish wish, Actor actor) {
-        var suggestion = suggestions.find(id).orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "review.gone"));
+        var suggestion = suggestions
+                .find(id, sight.of(actor))
+                .orElseThrow(() -> Problem.of(Problem.Kind.CONFLICT, "review.gone"));
         var parties = wish.parties().isEmpty() ? suggestion.members() : wish.parties();
         if (parties.size() < 2 || !suggestion.members().containsAll(parties)) {
             throw Problem.invalid(List.of(Problem.Field.of("parties", "review.parties")));
@@ -90,7 +95,7 @@ class Desk {
                 links.stream()
                         .map(link -> new VerdictStore.Lesson(link.bits(), same))
                         .toList());
-        gathering.around(parties, actor);
+        gathering.around(parties);
         return verdict;
     }
 
@@ -138,7 +143,7 @@ class Desk {
         if (verdict.kind() == Verdict.Kind.LATER) {
             suggestions.with(first).ifPresent(one -> suggestions.postpone(one.id(), null));
         } else {
-            gathering.around(verdict.parties(), actor);
+            gathering.around(verdict.parties());
         }
         return suggestions.with(first);
     }

@@ -39,6 +39,7 @@ class Gathering {
     private final Differences differences;
     private final PartyDirectory directory;
     private final Purchases purchases;
+    private final Everywhere everywhere;
 
     Gathering(
             PairStore pairs,
@@ -47,7 +48,8 @@ class Gathering {
             Filing filing,
             Differences differences,
             PartyDirectory directory,
-            Purchases purchases) {
+            Purchases purchases,
+            Everywhere everywhere) {
         this.pairs = pairs;
         this.suggestions = suggestions;
         this.runs = runs;
@@ -55,10 +57,12 @@ class Gathering {
         this.differences = differences;
         this.directory = directory;
         this.purchases = purchases;
+        this.everywhere = everywhere;
     }
 
     /** Everything anew; answers how many suggestions there are. */
-    int all(Actor actor) {
+    int all() {
+        var actor = everywhere.actor();
         var decided = differences.all(actor);
         var ids = new HashSet<PartyId>();
         decided.keySet().forEach(pair -> ids.addAll(List.of(pair.party(), pair.other())));
@@ -67,8 +71,12 @@ class Gathering {
         return suggestions.replaceAll(clustering.clusters());
     }
 
-    /** What is to be suggested of these parties and those they were suggested with, now that something was decided. */
-    void around(Collection<PartyId> parties, Actor actor) {
+    /**
+     * What is to be suggested of these parties and those they were suggested with, now that something was decided: for all,
+     * also for who sees more than the one who decided.
+     */
+    void around(Collection<PartyId> parties) {
+        var actor = everywhere.actor();
         pairs.lock();
         var touched = new HashSet<>(parties);
         touched.addAll(suggestions.deleteWith(parties));
@@ -85,7 +93,8 @@ class Gathering {
     }
 
     /** Weighs those suggestions that a run has not weighed yet; says how many. */
-    int weighNext(UUID run, int limit, Actor actor) {
+    int weighNext(UUID run, int limit) {
+        var actor = everywhere.actor();
         var next = suggestions.unweighed(run, limit);
         var weights = weigh(next.stream().map(Suggestion::members).toList(), actor);
         var byId = new HashMap<UUID, Suggestion.Weight>();

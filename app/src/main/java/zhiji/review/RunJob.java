@@ -4,15 +4,11 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiji.jobs.JobKind;
-import zhiji.platform.Ids;
 import zhiji.platform.Problem;
 
 /**
@@ -23,8 +19,6 @@ import zhiji.platform.Problem;
 class RunJob implements JobKind {
 
     static final String KIND = "identity-run";
-
-    private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
 
     private final RunStore store;
     private final Searching searching;
@@ -55,20 +49,21 @@ class RunJob implements JobKind {
 
     @Override
     public void run(UUID job, BooleanSupplier stopping) {
+        var search = searching.begin();
         try {
-            var search = searching.begin();
             while (!stopping.getAsBoolean() && Boolean.TRUE.equals(transaction.execute(status -> step(job, search)))) {
                 // Each round is one transaction.
             }
-        } catch (Problem refused) {
-            fail(job, Problem.Field.of("", refused.code(), refused.values().toArray()));
-        } catch (DuplicateKeyException | ConcurrencyFailureException | DataAccessResourceFailureException passing) {
-            throw passing;
-        } catch (RuntimeException fault) {
-            var reference = Ids.next();
-            LOG.error("Identity run by job {} failed, reference {}", job, reference, fault);
-            fail(job, Problem.Field.of("", "internal", reference));
+        } catch (DuplicateKeyException met) {
+            throw new ConcurrencyFailureException("somebody at the desk found the same", met);
         }
+    }
+
+    @Override
+    public boolean failed(UUID job, Problem.Field reason) {
+        transaction.executeWithoutResult(status -> store.lockByJob(job)
+                .ifPresent(run -> store.save(run.ended(Run.Status.FAILED, reason, clock.instant()))));
+        return true;
     }
 
     /** Says false when nothing is left, or somebody stopped it. */
@@ -102,10 +97,5 @@ class RunJob implements JobKind {
             learning.refit();
         }
         return false;
-    }
-
-    private void fail(UUID job, Problem.Field reason) {
-        transaction.executeWithoutResult(status -> store.lockByJob(job)
-                .ifPresent(run -> store.save(run.ended(Run.Status.FAILED, reason, clock.instant()))));
     }
 }

@@ -3,13 +3,9 @@ package zhiji.review;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import zhiji.access.User;
-import zhiji.access.Users;
 import zhiji.identity.Filed;
 import zhiji.identity.Filing;
-import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
-import zhiji.platform.Via;
 
 /** The steps of a search (查重步骤), each small enough that others need not wait for it. */
 @Component
@@ -24,7 +20,7 @@ class Searching {
     private final Gathering gathering;
     private final SuggestionStore suggestions;
     private final PolicyStore policies;
-    private final Users users;
+    private final Everywhere everywhere;
 
     Searching(
             Filing filing,
@@ -32,13 +28,13 @@ class Searching {
             Gathering gathering,
             SuggestionStore suggestions,
             PolicyStore policies,
-            Users users) {
+            Everywhere everywhere) {
         this.filing = filing;
         this.pairs = pairs;
         this.gathering = gathering;
         this.suggestions = suggestions;
         this.policies = policies;
-        this.users = users;
+        this.everywhere = everywhere;
     }
 
     /** A search at work: it remembers what many parties share. */
@@ -48,7 +44,7 @@ class Searching {
 
     Run file(Run run) {
         var progress = run.progress();
-        var step = filing.fileMissing(progress.position(), FILED_AT_ONCE, everywhere());
+        var step = filing.fileMissing(progress.position(), FILED_AT_ONCE, everywhere.actor());
         if (step.seen() > 0) {
             return run.with(progress.reached(step.position(), step.seen()), run.result());
         }
@@ -64,26 +60,19 @@ class Searching {
 
     Run gather(Run run) {
         pairs.lock();
-        var found = gathering.all(everywhere());
+        var found = gathering.all();
         return run.with(
                 run.progress().begin(Run.Phase.WEIGHING, found), run.result().found(found));
     }
 
     Run weigh(Run run) {
-        var weighed = gathering.weighNext(run.id(), WEIGHED_AT_ONCE, everywhere());
+        var weighed = gathering.weighNext(run.id(), WEIGHED_AT_ONCE);
         if (weighed > 0) {
             return run.with(run.progress().reached(null, weighed), run.result());
         }
         var policy = policies.current();
         var chosen = policy.merging() ? suggestions.chooseSure(policy.threshold(), run.id()) : 0;
         return run.with(run.progress().begin(Run.Phase.MERGING, chosen), run.result());
-    }
-
-    /** Sees the whole archive, as a search belongs to nobody. */
-    private Actor everywhere() {
-        var administrator =
-                users.all().stream().filter(User::administrator).findFirst().orElseThrow();
-        return new Actor(administrator.id(), Via.RULE, true);
     }
 
     /** Compares; made anew whenever the job goes on. */

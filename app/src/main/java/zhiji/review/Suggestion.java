@@ -28,6 +28,11 @@ record Suggestion(
         members = List.copyOf(members);
     }
 
+    /** As it looks to whoever may not know what was bought. */
+    Suggestion withoutStake() {
+        return new Suggestion(id, kind, probability, sure, reopened, null, laterUntil, assignee, members);
+    }
+
     /** What parties weigh together, and under whose and which cities' customers they are found. */
     record Weight(@Nullable Money stake, List<UserId> owners, List<String> cities) {
 

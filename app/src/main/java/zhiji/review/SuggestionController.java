@@ -179,8 +179,8 @@ class SuggestionController {
 
     @PutMapping("/suggestions/{id}/assignee")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void assignSuggestion(@PathVariable UUID id, @RequestBody Assignment content) {
-        suggestions.assign(id, content.assignee());
+    void assignSuggestion(@PathVariable UUID id, @RequestBody Assignment content, Actor actor) {
+        suggestions.assign(id, content.assignee(), actor);
     }
 
     private SuggestionItem item(Suggestions.Named named) {

@@ -133,8 +133,8 @@ class SuggestionStore {
         return members;
     }
 
-    Optional<Suggestion> find(UUID id) {
-        return suggestions().and(SUGGESTION.ID.eq(id)).fetchOptional(SuggestionStore::suggestion);
+    Optional<Suggestion> find(UUID id, Condition seen) {
+        return suggestions().and(SUGGESTION.ID.eq(id)).and(seen).fetchOptional(SuggestionStore::suggestion);
     }
 
     Optional<Suggestion> with(PartyId party) {
@@ -146,34 +146,45 @@ class SuggestionStore {
                 .fetchOptional(SuggestionStore::suggestion);
     }
 
-    List<Suggestion> page(Suggestion.Filter filter, @Nullable Position after, int limit) {
+    List<Suggestion> pageByStake(Suggestion.Filter filter, Condition seen, @Nullable Position after, int limit) {
         var behind = after == null
                 ? DSL.noCondition()
                 : SUGGESTION
                         .STAKE
                         .lt(after.stake())
-                        .or(SUGGESTION
-                                .STAKE
-                                .eq(after.stake())
-                                .and(SUGGESTION
-                                        .PROBABILITY
-                                        .lt(after.probability())
-                                        .or(SUGGESTION
-                                                .PROBABILITY
-                                                .eq(after.probability())
-                                                .and(SUGGESTION.ID.gt(after.id())))));
+                        .or(SUGGESTION.STAKE.eq(after.stake()).and(lessLikely(after)));
         return suggestions()
                 .and(matching(filter))
+                .and(seen)
                 .and(behind)
                 .orderBy(SUGGESTION.STAKE.desc(), SUGGESTION.PROBABILITY.desc(), SUGGESTION.ID)
                 .limit(limit)
                 .fetch(SuggestionStore::suggestion);
     }
 
-    Count count(Suggestion.Filter filter) {
+    /** The likeliest first, without what is at stake. */
+    List<Suggestion> page(Suggestion.Filter filter, Condition seen, @Nullable Position after, int limit) {
+        return suggestions()
+                .and(matching(filter))
+                .and(seen)
+                .and(after == null ? DSL.noCondition() : lessLikely(after))
+                .orderBy(SUGGESTION.PROBABILITY.desc(), SUGGESTION.ID)
+                .limit(limit)
+                .fetch(row -> suggestion(row).withoutStake());
+    }
+
+    private static Condition lessLikely(Position than) {
+        return SUGGESTION
+                .PROBABILITY
+                .lt(than.probability())
+                .or(SUGGESTION.PROBABILITY.eq(than.probability()).and(SUGGESTION.ID.gt(than.id())));
+    }
+
+    Count count(Suggestion.Filter filter, Condition seen) {
         return Count.capped(sql.fetchCount(DSL.select(SUGGESTION.ID)
                 .from(SUGGESTION)
                 .where(matching(filter))
+                .and(seen)
                 .limit(Count.CAP + 1)));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,14 +41,13 @@ class Suggestions {
     /** A large customer made of many archives is shown by these; the others follow when they are merged. */
     private static final int MOST_COMPARED = 12;
 
-    private static final List<String> COMPARED = List.of("name", "names", "identifiers", "contacts", "addresses");
-
     private final SuggestionStore store;
     private final RunStore runs;
     private final Filing filing;
     private final PartyDirectory directory;
     private final Purchases purchases;
     private final PartyGuard guard;
+    private final Sight sight;
 
     Suggestions(
             SuggestionStore store,
@@ -55,13 +55,15 @@ class Suggestions {
             Filing filing,
             PartyDirectory directory,
             Purchases purchases,
-            PartyGuard guard) {
+            PartyGuard guard,
+            Sight sight) {
         this.store = store;
         this.runs = runs;
         this.filing = filing;
         this.directory = directory;
         this.purchases = purchases;
         this.guard = guard;
+        this.sight = sight;
     }
 
     /** A suggestion with the names of its parties. */
@@ -113,28 +115,22 @@ class Suggestions {
         }
     }
 
+    /** Where most is at stake first, for whoever may know that. */
     Page<Named> page(Suggestion.Filter filter, int limit, @Nullable String after, Actor actor) {
-        if (!mayCompare(actor)) {
-            return new Page<>(List.of(), null);
-        }
-        var found = store.page(filter, position(after), limit + 1);
+        var found = sight.knowsPurchases(actor)
+                ? store.pageByStake(filter, sight.of(actor), position(after), limit + 1)
+                : store.page(filter, sight.of(actor), position(after), limit + 1);
         var shown = found.size() <= limit ? found : found.subList(0, limit);
         return new Page<>(named(shown, actor), found.size() <= limit ? null : cursor(shown.getLast()));
     }
 
     Count count(Suggestion.Filter filter, Actor actor) {
-        return mayCompare(actor) ? store.count(filter) : new Count(0, true);
-    }
-
-    /** Who may not know a number must not learn it from who resembles whom. */
-    private boolean mayCompare(Actor actor) {
-        return COMPARED.stream().allMatch(part -> guard.isPlain(part, actor));
+        return store.count(filter, sight.of(actor));
     }
 
     @Transactional(readOnly = true)
     Case get(UUID id, Actor actor) {
-        var suggestion =
-                store.find(id).filter(one -> mayCompare(actor)).orElseThrow(() -> Problem.notFound("review.gone"));
+        var suggestion = find(id, actor);
         var parties = directory.find(suggestion.members(), actor).stream()
                 .sorted(Comparator.comparing(Party::createdAt)
                         .thenComparing(party -> party.id().value()))
@@ -143,8 +139,10 @@ class Suggestions {
             throw Problem.notFound("review.gone");
         }
         var clusters = directory.clusters(suggestion.members(), actor);
-        var bought = purchases.totals(new HashSet<>(clusters.values())).stream()
-                .collect(Collectors.groupingBy(PartyTotal::partyId));
+        var bought = !sight.knowsPurchases(actor)
+                ? Map.<PartyId, List<PartyTotal>>of()
+                : purchases.totals(new HashSet<>(clusters.values())).stream()
+                        .collect(Collectors.groupingBy(PartyTotal::partyId));
         var members = parties.stream()
                 .map(party -> new Member(
                         guard.seen(party, actor),
@@ -156,11 +154,13 @@ class Suggestions {
 
     /** Makes it somebody's, or nobody's. */
     @Transactional
-    void assign(UUID id, @Nullable UserId assignee) {
-        if (store.find(id).isEmpty()) {
-            throw Problem.notFound("review.gone");
-        }
-        store.assign(id, assignee);
+    void assign(UUID id, @Nullable UserId assignee, Actor actor) {
+        store.assign(find(id, actor).id(), assignee);
+    }
+
+    private Suggestion find(UUID id, Actor actor) {
+        var found = store.find(id, sight.of(actor)).orElseThrow(() -> Problem.notFound("review.gone"));
+        return sight.knowsPurchases(actor) ? found : found.withoutStake();
     }
 
     private List<Evidence> evidence(List<Party> parties) {
@@ -187,7 +187,7 @@ class Suggestions {
         return cluster == null ? 1 : cluster.members().size();
     }
 
-    /** What cannot be seen whole is not shown at all. */
+    /** What was merged or deleted meanwhile is not shown any more. */
     private List<Named> named(List<Suggestion> shown, Actor actor) {
         var ids = shown.stream().flatMap(one -> one.members().stream()).collect(Collectors.toSet());
         var names = new HashMap<PartyId, String>();

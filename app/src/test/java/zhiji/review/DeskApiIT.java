@@ -226,6 +226,82 @@ class DeskApiIT {
         assertThat(waits(one)).isTrue();
     }
 
+    @Test
+    void showsOnlyWhatMayBeSeenOfEverybodyInIt() {
+        var name = "desk" + phone;
+        var colleague = TestApi.colleague(port, name);
+        var grants = Map.of("*", Map.of("see", "own", "create", "own", "edit", "own"), "purchases", Map.of());
+        var role = api.post("/roles", Map.of("name", name, "grants", grants, "fields", Map.of()));
+        api.put(
+                "/users/" + idOf(name) + "/roles",
+                Map.of("roles", List.of(role.body().get("id").stringValue())));
+        var own = List.of(
+                create(colleague, "运城" + brand + "化工有限公司", phone), create(colleague, "运城市" + brand + "化工公司", phone));
+        var otherPhone = "137" + new StringBuilder(phone.substring(3)).reverse();
+        var otherBrand = new StringBuilder(brand).reverse() + "晋泰";
+        create(colleague, "忻州" + otherBrand + "建材有限公司", otherPhone);
+        var foreign = create("忻州市" + otherBrand + "建材公司", otherPhone);
+        buy(own.getFirst());
+        rehearsal.search(Run.Scope.CHANGED);
+
+        var hidden = suggestion(foreign).at("/suggestion/id").stringValue();
+        assertThat(suggestion(own.getFirst()).at("/suggestion/stake/amount").stringValue())
+                .isEqualTo("100.00");
+        var queue = colleague.get("/identity/suggestions").body().get("items");
+        assertThat(queue).hasSize(1);
+        assertThat(queue.at("/0/parties").toString()).contains(own);
+        assertThat(queue.at("/0/stake").isNull()).isTrue();
+        var found = colleague.get("/identity/suggestions/" + queue.at("/0/id").stringValue());
+        assertThat(found.body().at("/suggestion/stake").isNull()).isTrue();
+        assertThat(found.body().at("/members/0/bought")).isEmpty();
+        assertThat(colleague
+                        .get("/identity/suggestions/count")
+                        .body()
+                        .get("value")
+                        .intValue())
+                .isOne();
+        assertThat(colleague.get("/identity/suggestions/" + hidden).status()).isEqualTo(404);
+        assertThat(colleague
+                        .put("/identity/suggestions/" + hidden + "/assignee", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(colleague
+                        .post("/identity/suggestions/" + hidden + "/verdicts", Map.of("verdict", "later"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private String idOf(String user) {
+        return api.get("/users")
+                .body()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("username").stringValue().equals(user))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .stringValue();
+    }
+
+    private void buy(String party) {
+        var item = Map.of(
+                "source",
+                "desk",
+                "line",
+                party,
+                "partyId",
+                party,
+                "at",
+                "2026-01-01T00:00:00Z",
+                "amount",
+                Map.of("amount", "100", "currency", "CNY"));
+        assertThat(api.post("/purchases", Map.of("items", List.of(item)))
+                        .body()
+                        .at("/results/0/status")
+                        .stringValue())
+                .isEqualTo("created");
+    }
+
     private JsonNode ended(JsonNode run, String status) {
         var path = "/identity/runs/" + run.get("id").stringValue();
         Awaitility.await()
@@ -303,7 +379,11 @@ class DeskApiIT {
     }
 
     private String create(String name, @Nullable String number) {
-        var created = api.post("/parties", company(name, number));
+        return create(api, name, number);
+    }
+
+    private static String create(TestApi by, String name, @Nullable String number) {
+        var created = by.post("/parties", company(name, number));
         assertThat(created.status()).as(created.raw().body()).isEqualTo(201);
         return created.body().get("id").stringValue();
     }
