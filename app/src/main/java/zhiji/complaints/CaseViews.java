@@ -16,8 +16,8 @@ import zhiji.platform.Person;
 import zhiji.platform.UserId;
 import zhiji.records.RecordDirectory;
 import zhiji.records.RecordRef;
-import zhiji.records.RecordType;
-import zhiji.records.Visibility;
+import zhiji.types.RecordType;
+import zhiji.types.Visibility;
 import zhiji.science.text.Cue;
 import zhiji.science.text.Cues;
 

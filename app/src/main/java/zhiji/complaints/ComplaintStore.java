@@ -22,7 +22,7 @@ import zhiji.complaints.jooq.tables.records.ComplaintRecord;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.records.FieldChange;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 import zhiji.search.SearchText;
 
 /** Loads and saves complaints, and remembers their changes. */

@@ -4,12 +4,12 @@ import static zhiji.complaints.jooq.Tables.CATEGORY;
 import static zhiji.complaints.jooq.Tables.CHANGE;
 import static zhiji.complaints.jooq.Tables.COMPLAINT;
 import static zhiji.complaints.jooq.Tables.DESK;
-import static zhiji.records.RecordField.Trait.EDITABLE;
-import static zhiji.records.RecordField.Trait.FILTERABLE;
-import static zhiji.records.RecordField.Trait.IMPORTABLE;
-import static zhiji.records.RecordField.Trait.PERSONAL;
-import static zhiji.records.RecordField.Trait.PRESENT;
-import static zhiji.records.RecordField.Trait.SORTABLE;
+import static zhiji.types.RecordField.Trait.EDITABLE;
+import static zhiji.types.RecordField.Trait.FILTERABLE;
+import static zhiji.types.RecordField.Trait.IMPORTABLE;
+import static zhiji.types.RecordField.Trait.PERSONAL;
+import static zhiji.types.RecordField.Trait.PRESENT;
+import static zhiji.types.RecordField.Trait.SORTABLE;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +17,13 @@ import org.jooq.TableField;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import zhiji.records.FieldColumn;
-import zhiji.records.FieldType;
-import zhiji.records.RecordField;
-import zhiji.records.RecordRelation;
-import zhiji.records.RecordRows;
-import zhiji.records.RecordSearch;
-import zhiji.records.RecordType;
+import zhiji.types.FieldColumn;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
+import zhiji.types.RecordRelation;
+import zhiji.types.RecordRows;
+import zhiji.types.RecordSearch;
+import zhiji.types.RecordType;
 
 /** The record types of complaints: the cases, the desks they lie at, and the two trees they are sorted by. */
 @Configuration

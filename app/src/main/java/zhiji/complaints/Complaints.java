@@ -15,7 +15,7 @@ import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 import zhiji.records.CustomValues;
 import zhiji.records.Creations;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** Front door to complaints (投诉) for those who work on them. */
 @Service

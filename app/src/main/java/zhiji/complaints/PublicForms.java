@@ -14,7 +14,7 @@ import zhiji.access.Right;
 import zhiji.complaints.Step.Kind;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** Front door for customers who complain, and follow their complaint, without signing in (公开投诉). */
 @Service

@@ -13,7 +13,7 @@ import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** Front door to how complaints are worked on (投诉设置): desks and their calendars, promises, the two trees, routing. */
 @Service

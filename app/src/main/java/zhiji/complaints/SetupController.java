@@ -26,7 +26,7 @@ import zhiji.platform.Person;
 import zhiji.platform.Required;
 import zhiji.platform.UserId;
 import zhiji.platform.Version;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** How complaints are worked on, over HTTP. Whoever may see complaints may read it; to change it takes the right to configure. */
 @RestController
