@@ -1,3 +1,6 @@
+import { SoundOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
 import { CustomerPage } from "../features/archive/CustomerPage";
 import { entryBody } from "../features/archive/entryBody";
 import { PartySelect } from "../features/archive/PartySelect";
@@ -16,7 +19,15 @@ const ofParty = (party: Party) => ({ type: "parties", id: party.id });
 
 function Tools({ party }: { party: Party }) {
   useRecent({ type: "parties", id: party.id, name: party.name });
-  return <RecordTools record={ofParty(party)} />;
+  const texts = useTexts();
+  return (
+    <>
+      <RecordTools record={ofParty(party)} />
+      <Link to="/complaints/new" search={{ party: party.id }}>
+        <Button icon={<SoundOutlined />}>{texts.complaints.complain}</Button>
+      </Link>
+    </>
+  );
 }
 
 /** A customer's page, with what it was merged of and what colleagues do together on it. */

@@ -4,6 +4,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   SettingOutlined,
+  SoundOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
@@ -21,7 +22,13 @@ import { currentGroup, type Group, navigationFor, nearest } from "./navigation";
 import styles from "./Shell.module.css";
 
 const fewStars = 6;
-const icons = { today: HomeOutlined, inbox: InboxOutlined, customers: TeamOutlined, settings: SettingOutlined };
+const icons = {
+  today: HomeOutlined,
+  inbox: InboxOutlined,
+  customers: TeamOutlined,
+  listening: SoundOutlined,
+  settings: SettingOutlined,
+};
 
 function GroupItems({ group, open, current }: { group: Group; open: boolean; current: boolean }) {
   const texts = useTexts();

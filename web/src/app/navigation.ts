@@ -7,6 +7,9 @@ export type Place = {
     | "/customers"
     | "/customers/twins"
     | "/imports"
+    | "/complaints"
+    | "/complaints/codes"
+    | "/settings/complaints"
     | "/settings/tags"
     | "/settings/users"
     | "/settings/types"
@@ -17,7 +20,10 @@ export type Place = {
   administrators?: true;
 };
 
-export type Group = { key: "today" | "inbox" | "customers" | "settings"; places: readonly [Place, ...Place[]] };
+export type Group = {
+  key: "today" | "inbox" | "customers" | "listening" | "settings";
+  places: readonly [Place, ...Place[]];
+};
 
 const groups: readonly Group[] = [
   { key: "today", places: [{ to: "/", label: (texts) => texts.app.today }] },
@@ -31,8 +37,16 @@ const groups: readonly Group[] = [
     ],
   },
   {
+    key: "listening",
+    places: [
+      { to: "/complaints", label: (texts) => texts.complaints.place },
+      { to: "/complaints/codes", label: (texts) => texts.complaints.forms },
+    ],
+  },
+  {
     key: "settings",
     places: [
+      { to: "/settings/complaints", label: (texts) => texts.complaints.setup.title, administrators: true },
       { to: "/settings/tags", label: (texts) => texts.tags.title },
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
@@ -64,5 +78,6 @@ export function currentGroup(path: string): Group["key"] | undefined {
   if (path === "/") return "today";
   if (path.startsWith("/inbox")) return "inbox";
   if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
+  if (path.startsWith("/complaints")) return "listening";
   return path.startsWith("/settings") ? "settings" : undefined;
 }

@@ -14,6 +14,7 @@ export const en: Texts = {
     customers: "Customers",
     allCustomers: "All customers",
     imports: "Imports",
+    listening: "Listening",
     settings: "Settings",
     users: "Colleagues",
     types: "Types and fields",
@@ -1281,7 +1282,8 @@ export const en: Texts = {
     newTitle: "Write down a complaint",
     newLead: "Write what the customer said; it takes a minute. Category and cause can wait.",
     what: "What the customer said",
-    whatHint: "For example: The rice cooker of last week went dead after two uses, and I waited three days for an answer.",
+    whatHint:
+      "For example: The rice cooker of last week went dead after two uses, and I waited three days for an answer.",
     channel: "How it came",
     customer: "Customer",
     customerHint: "Name, company or phone; leave empty if unknown",

@@ -11,6 +11,7 @@ export const zhCN = {
     customers: "客户",
     allCustomers: "全部客户",
     imports: "导入",
+    listening: "倾听",
     settings: "设置",
     users: "同事",
     types: "类型与字段",
@@ -1211,7 +1212,8 @@ export const zhCN = {
     title: "投诉",
     create: "记录投诉",
     emptyTitle: "还没有投诉",
-    emptyHelp: "客户当面、电话或扫码说的不满都记在这里，按承诺的时限处理到客户确认为止。先记一件，或到设置里生成门店的投诉码。",
+    emptyHelp:
+      "客户当面、电话或扫码说的不满都记在这里，按承诺的时限处理到客户确认为止。先记一件，或到设置里生成门店的投诉码。",
     forms: "投诉码",
     strip: "待办",
     mine: "我负责的",
@@ -1287,7 +1289,8 @@ export const zhCN = {
       harm: "伤害",
     },
     suggested: (name: string, share: string) => `像是“${name}”（${share}）`,
-    suggestedHelp: (accuracy: string, texts: string) => `按过去 ${texts} 件分类学来，没见过的投诉里约 ${accuracy} 说对；请您来定。`,
+    suggestedHelp: (accuracy: string, texts: string) =>
+      `按过去 ${texts} 件分类学来，没见过的投诉里约 ${accuracy} 说对；请您来定。`,
     talk: "往来",
     process: "处理过程",
     together: "协作",

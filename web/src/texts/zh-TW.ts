@@ -13,6 +13,7 @@ export const zhTW: Texts = {
     customers: "客戶",
     allCustomers: "全部客戶",
     imports: "匯入",
+    listening: "傾聽",
     settings: "設定",
     users: "同事",
     types: "類型與欄位",
@@ -1212,7 +1213,8 @@ export const zhTW: Texts = {
     title: "投訴",
     create: "記錄投訴",
     emptyTitle: "還沒有投訴",
-    emptyHelp: "客戶當面、電話或掃碼說的不滿都記在這裡，按承諾的時限處理到客戶確認為止。先記一件，或到設置裡生成門市的投訴碼。",
+    emptyHelp:
+      "客戶當面、電話或掃碼說的不滿都記在這裡，按承諾的時限處理到客戶確認為止。先記一件，或到設置裡生成門市的投訴碼。",
     forms: "投訴碼",
     strip: "待辦",
     mine: "我負責的",

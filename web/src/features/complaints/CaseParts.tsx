@@ -4,7 +4,7 @@ import { Card } from "../../ui/Card";
 import { exactNumber, percent } from "../../ui/formats";
 import { Badge, Moment } from "../../ui/Values";
 import styles from "./Complaints.module.css";
-import { type Case, hoursOf, piecesOf, standingOf, stages } from "./complaint";
+import { type Case, hoursOf, piecesOf, stages, standingOf } from "./complaint";
 
 /** What the customer said, with what deserves a second look marked, and what it looks like. */
 export function Story({ opened, onClassify }: { opened: Case; onClassify: () => void }) {
@@ -63,7 +63,7 @@ export function Story({ opened, onClassify }: { opened: Case; onClassify: () => 
   );
 }
 
-function Promise({ label, due, done }: { label: string; due: string | undefined; done: string | undefined }) {
+function PromiseLine({ label, due, done }: { label: string; due: string | undefined; done: string | undefined }) {
   const words = useTexts().complaints;
   const standing = standingOf(due, done, new Date());
   return (
@@ -86,8 +86,8 @@ export function ClockCard({ opened }: { opened: Case }) {
   const share = clock.allowedMinutes > 0 ? Math.min(100, (100 * clock.usedMinutes) / clock.allowedMinutes) : 0;
   return (
     <Card title={words.clock}>
-      <Promise label={words.acknowledgeBy} due={clock.acknowledgeDueAt} done={clock.acknowledgedAt} />
-      <Promise label={words.solveBy} due={clock.dueAt} done={clock.solvedAt} />
+      <PromiseLine label={words.acknowledgeBy} due={clock.acknowledgeDueAt} done={clock.acknowledgedAt} />
+      <PromiseLine label={words.solveBy} due={clock.dueAt} done={clock.solvedAt} />
       <div className={styles.bar} data-standing={broken ? "broken" : warned ? "warned" : "open"}>
         <span style={{ width: `${share}%` }} />
       </div>

@@ -16,7 +16,7 @@ import { FactList } from "../records/RecordFacts";
 import { useTypes } from "../records/recordTypes";
 import { isWritten } from "../records/recordValues";
 import { ClockCard, FindingsCard, StageCard, StepList, Story } from "./CaseParts";
-import { type Case, gravityTone, nextStep, plainSteps, standingOf, type StepKind } from "./complaint";
+import { type Case, gravityTone, nextStep, plainSteps, type StepKind, standingOf } from "./complaint";
 import { StepDialog } from "./StepDialog";
 import { Talk } from "./Talk";
 import { useTakeStep } from "./useCase";

@@ -13,8 +13,8 @@ import { ProblemAlert, useReportProblem } from "../../ui/ProblemAlert";
 import { Moment } from "../../ui/Values";
 import talk from "./Complaints.module.css";
 import { PhotoField } from "./PhotoField";
-import { PublicFrame } from "./PublicFrame";
 import styles from "./Public.module.css";
+import { PublicFrame } from "./PublicFrame";
 
 const mostPhotos = 3;
 

@@ -12,9 +12,9 @@ import { useTexts } from "../../texts/texts";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Loading } from "../../ui/States";
 import { PhotoField } from "./PhotoField";
+import styles from "./Public.module.css";
 import { PublicFrame } from "./PublicFrame";
 import { solve } from "./proofOfWork";
-import styles from "./Public.module.css";
 
 const route = getRouteApi("/c/$code");
 const mostPhotos = 3;
@@ -44,7 +44,11 @@ function useSend(form: string) {
   const [sent, setSent] = useState<{ code: string; photosFailed: boolean }>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const run = async (written: Omit<FormContent, "task" | "answer">, set: { task: string; zeroBits: number }, photos: File[]) => {
+  const run = async (
+    written: Omit<FormContent, "task" | "answer">,
+    set: { task: string; zeroBits: number },
+    photos: File[],
+  ) => {
     setBusy(true);
     setError(undefined);
     try {
@@ -76,7 +80,8 @@ export function OpenFormPage() {
   const [photos, setPhotos] = useState<File[]>([]);
   const { run, busy, error, sent } = useSend(code);
   if (sent) return <Done {...sent} />;
-  const place = opened.data && [opened.data.shop, opened.data.product, opened.data.employee].filter(Boolean).join(" · ");
+  const place =
+    opened.data && [opened.data.shop, opened.data.product, opened.data.employee].filter(Boolean).join(" · ");
   const send = async (written: Omit<FormContent, "task" | "answer">) => {
     if (!opened.data) return;
     await run(written, opened.data, photos);

@@ -7,8 +7,8 @@ import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Loading } from "../../ui/States";
 import { Badge } from "../../ui/Values";
 import { gravityTone, hoursOf } from "./complaint";
-import { PublicFrame } from "./PublicFrame";
 import styles from "./Public.module.css";
+import { PublicFrame } from "./PublicFrame";
 
 /** What is promised about complaints, and how often it was kept: for everybody to read. */
 export function PromisePage() {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTexts } from "../../texts/texts";
+import { languageNames } from "../../ui/languageNames";
 import { useTitle } from "../../ui/Page";
 import { changePreferences, type Language, usePreferences } from "../../ui/preferences";
-import { languageNames } from "../../ui/languageNames";
 import { Seal } from "../../ui/Seal";
 import styles from "./Public.module.css";
 

@@ -1,11 +1,11 @@
-import { Button, Form, Input, Modal, Radio, Segmented, Select, TreeSelect } from "antd";
 import { useQuery } from "@tanstack/react-query";
+import { Button, Form, Input, Modal, Radio, Segmented, Select, TreeSelect } from "antd";
 import { listUsersOptions } from "../../client/@tanstack/react-query.gen";
 import type { StepContent } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
 import { useFormProblems } from "../../ui/useFormProblems";
-import { type Case, gravities, notedSteps, type StepKind } from "./complaint";
 import { treeOf } from "./categories";
+import { type Case, gravities, notedSteps, type StepKind } from "./complaint";
 import { setupOptions, useTakeStep } from "./useCase";
 
 type Values = Omit<StepContent, "kind">;
@@ -98,7 +98,8 @@ export function StepDialog({ kind, opened, onClose }: { kind: StepKind; opened: 
   const [form] = Form.useForm<Values>();
   const { taking, take } = useTakeStep(opened, useFormProblems(form));
   const suggested = opened.category?.id ?? opened.suggestion?.category;
-  const initial: Values = kind === "classify" ? { gravity: opened.gravity, ...(suggested ? { category: suggested } : {}) } : {};
+  const initial: Values =
+    kind === "classify" ? { gravity: opened.gravity, ...(suggested ? { category: suggested } : {}) } : {};
   const asksFirst = ["classify", "investigate", "answer", "confirm", "hand-over"].includes(kind);
   return (
     <Modal
@@ -125,7 +126,11 @@ export function StepDialog({ kind, opened, onClose }: { kind: StepKind; opened: 
         <Form.Item
           name="note"
           label={words.notes[kind]}
-          rules={notedSteps.has(kind) ? [{ required: true, whitespace: true, message: texts.common.required(words.notes[kind]) }] : []}
+          rules={
+            notedSteps.has(kind)
+              ? [{ required: true, whitespace: true, message: texts.common.required(words.notes[kind]) }]
+              : []
+          }
         >
           <Input.TextArea autoFocus={!asksFirst} autoSize={{ minRows: 3, maxRows: 12 }} />
         </Form.Item>

@@ -57,10 +57,7 @@ export function standingOf(due: string | undefined | null, done: string | undefi
 /** A text cut where cues begin and end. */
 export type Piece<Cue> = { text: string; cue?: Cue };
 
-export function piecesOf<Cue extends { start: number; end: number }>(
-  text: string,
-  cues: readonly Cue[],
-): Piece<Cue>[] {
+export function piecesOf<Cue extends { start: number; end: number }>(text: string, cues: readonly Cue[]): Piece<Cue>[] {
   const pieces: Piece<Cue>[] = [];
   let at = 0;
   for (const cue of [...cues].sort((one, other) => one.start - other.start)) {

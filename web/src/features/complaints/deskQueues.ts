@@ -15,7 +15,11 @@ const unsolved: Condition = { field: "solved", op: "empty" };
 export const deskQueues: readonly Queue[] = [
   { key: "mine", filter: { and: [open, { field: "owner", op: "eq", value: { me: true } }] }, sort: "due" },
   { key: "fresh", filter: { and: [{ field: "stage", op: "eq", value: "received" }] }, sort: "acknowledge-due" },
-  { key: "soon", filter: { and: [unsolved, { field: "due", op: "eq", value: { unit: "day", offset: 0 } }] }, sort: "due" },
+  {
+    key: "soon",
+    filter: { and: [unsolved, { field: "due", op: "eq", value: { unit: "day", offset: 0 } }] },
+    sort: "due",
+  },
   { key: "late", filter: { and: [unsolved, { not: { field: "escalated", op: "empty" } }] }, sort: "due", alarm: true },
   { key: "waiting", filter: { and: [open, { not: { field: "waiting", op: "empty" } }] }, sort: "waiting" },
   { key: "unowned", filter: { and: [open, { field: "owner", op: "empty" }] }, sort: "created", alarm: true },

@@ -5,7 +5,10 @@ const constants = (() => {
     if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
   }
   const fraction = (root: number) => Math.floor((root - Math.floor(root)) * 2 ** 32) >>> 0;
-  return { rounds: primes.map((prime) => fraction(Math.cbrt(prime))), start: primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime))) };
+  return {
+    rounds: primes.map((prime) => fraction(Math.cbrt(prime))),
+    start: primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime))),
+  };
 })();
 
 const turned = (value: number, by: number) => (value >>> by) | (value << (32 - by));

@@ -5,6 +5,7 @@ import static zhiji.complaints.jooq.Tables.PAUSE;
 import static zhiji.complaints.jooq.Tables.PROMISED;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,21 +83,31 @@ class ClockStore {
     }
 
     void save(Map<UUID, Complaint.Due> due) {
-        var ids = due.keySet().toArray(UUID[]::new);
-        var dues = due.values();
+        var ids = new ArrayList<UUID>();
+        var acknowledge = new ArrayList<String>();
+        var solve = new ArrayList<String>();
+        var warn = new ArrayList<String>();
+        due.forEach((id, one) -> {
+            ids.add(id);
+            acknowledge.add(written(one.acknowledge()));
+            solve.add(written(one.solve()));
+            warn.add(written(one.warn()));
+        });
         sql.execute(
                 """
                 update complaints.complaint set acknowledge_due_at = due.acknowledge, due_at = due.solve, warn_at = due.warn,
                     escalated_at = case when due.solve > now() then null else complaint.escalated_at end
-                from unnest({0}, {1}::timestamptz[], {2}::timestamptz[], {3}::timestamptz[])
-                    as due (id, acknowledge, solve, warn)
+                from (
+                    select id, nullif(acknowledge, '')::timestamptz, nullif(solve, '')::timestamptz,
+                        nullif(warn, '')::timestamptz
+                    from unnest({0}, {1}, {2}, {3}) as told (id, acknowledge, solve, warn)) as due (id, acknowledge, solve, warn)
                 where complaint.id = due.id and (complaint.due_at, complaint.acknowledge_due_at)
                     is distinct from (due.solve, due.acknowledge)
                 """,
-                DSL.val(ids),
-                DSL.val(moments(dues.stream().map(Complaint.Due::acknowledge).toList())),
-                DSL.val(moments(dues.stream().map(Complaint.Due::solve).toList())),
-                DSL.val(moments(dues.stream().map(Complaint.Due::warn).toList())));
+                DSL.val(ids.toArray(UUID[]::new)),
+                DSL.val(acknowledge.toArray(String[]::new)),
+                DSL.val(solve.toArray(String[]::new)),
+                DSL.val(warn.toArray(String[]::new)));
     }
 
     /**
@@ -129,10 +140,8 @@ class ClockStore {
                 DSL.val(now.toString()));
     }
 
-    private static String[] moments(List<@Nullable Instant> moments) {
-        return moments.stream()
-                .map(moment -> moment == null ? null : moment.toString())
-                .toArray(String[]::new);
+    private static String written(@Nullable Instant moment) {
+        return moment == null ? "" : moment.toString();
     }
 
     private Map<UUID, List<Deadlines.Promised>> promised(Collection<UUID> complaints) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import zhiji.science.service.Pause;
@@ -89,7 +90,7 @@ class Deadlines {
         var promises = facts.promised().stream()
                 .map(one -> new Promise(
                         one.from(),
-                        timetables.get(one.calendar()),
+                        Objects.requireNonNull(timetables.get(one.calendar())),
                         Duration.ofMinutes(acknowledging ? one.acknowledgeMinutes() : one.solveMinutes())))
                 .toList();
         return new ServiceClock(promises, facts.pauses(), Instant.MAX);

@@ -31,7 +31,7 @@ class FormStore {
     }
 
     byte[] key() {
-        return sql.select(FORM_KEY.KEY).from(FORM_KEY).fetchSingle(FORM_KEY.KEY);
+        return sql.select(FORM_KEY.KEY).from(FORM_KEY).fetchSingle(row -> row.value1());
     }
 
     List<PublicForm> all() {

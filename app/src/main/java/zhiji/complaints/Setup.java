@@ -2,6 +2,7 @@ package zhiji.complaints;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -166,7 +167,7 @@ class Setup {
         return store.routes().stream()
                 .filter(route -> route.fits(complaint, categories))
                 .findFirst()
-                .map(route -> desks.get(route.desk()))
+                .flatMap(route -> Optional.ofNullable(desks.get(route.desk())))
                 .orElseGet(this::standardDesk);
     }
 
@@ -183,11 +184,11 @@ class Setup {
 
     /** @throws Problem if there is no such node in that tree, or it is out of use */
     void check(Category.Kind kind, UUID id) {
-        store.categories().stream()
-                .filter(one -> one.id().equals(id) && one.kind() == kind && !one.retired())
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(List.of(Problem.Field.of(
-                        kind == Category.Kind.CAUSE ? "cause" : "category", "enumeration.unknown", id))));
+        if (store.categories().stream()
+                .noneMatch(one -> one.id().equals(id) && one.kind() == kind && !one.retired())) {
+            var field = kind == Category.Kind.CAUSE ? "cause" : "category";
+            throw Problem.invalid(List.of(Problem.Field.of(field, "enumeration.unknown", id)));
+        }
     }
 
     private Category placed(Category written) {

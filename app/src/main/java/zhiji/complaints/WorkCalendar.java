@@ -41,7 +41,7 @@ record WorkCalendar(UUID id, Hours hours, boolean standard, long version) {
             if (days.size() > MOST_DAYS) {
                 throw Problem.invalid("list.too-long", days.size(), MOST_DAYS);
             }
-            if (shifts("week", String.join(",", week.values().stream().limit(1).toList())).isEmpty()) {
+            if (week.values().stream().allMatch(String::isBlank)) {
                 throw Problem.invalid(List.of(Problem.Field.of("week", "required")));
             }
             calendar();
@@ -56,7 +56,7 @@ record WorkCalendar(UUID id, Hours hours, boolean standard, long version) {
             try {
                 return new BusinessCalendar(zone, byWeekday, byDate);
             } catch (IllegalArgumentException overlapping) {
-                throw Problem.invalid(List.of(Problem.Field.of("week", "complaint.shifts", overlapping.getMessage())));
+                throw Problem.invalid(List.of(Problem.Field.of("week", "complaint.shifts", String.join(",", week.values()))));
             }
         }
 
