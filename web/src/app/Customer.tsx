@@ -1,5 +1,5 @@
 import { SoundOutlined } from "@ant-design/icons";
-import { Link } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { CustomerPage } from "../features/archive/CustomerPage";
 import { entryBody } from "../features/archive/entryBody";
@@ -20,12 +20,16 @@ const ofParty = (party: Party) => ({ type: "parties", id: party.id });
 function Tools({ party }: { party: Party }) {
   useRecent({ type: "parties", id: party.id, name: party.name });
   const texts = useTexts();
+  const go = useNavigate();
   return (
     <>
       <RecordTools record={ofParty(party)} />
-      <Link to="/complaints/new" search={{ party: party.id }}>
-        <Button icon={<SoundOutlined />}>{texts.complaints.complain}</Button>
-      </Link>
+      <Button
+        icon={<SoundOutlined />}
+        onClick={() => go({ to: "/complaints/new", search: { party: party.id } })}
+      >
+        {texts.complaints.complain}
+      </Button>
     </>
   );
 }

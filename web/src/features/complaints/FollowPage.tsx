@@ -1,10 +1,10 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Input } from "antd";
 import { useEffect, useState } from "react";
 import {
   addComplaintPhotoMutation,
   answerComplaintMutation,
-  followComplaintMutation,
+  followComplaintOptions,
   writeToComplaintMutation,
 } from "../../client/@tanstack/react-query.gen";
 import type { FollowedCase } from "../../client/types.gen";
@@ -161,11 +161,15 @@ export function FollowPage() {
   const words = texts.complaints.follow;
   const [code, setCode] = useState(() => window.location.hash.slice(1));
   const [opened, setOpened] = useState<FollowedCase>();
-  const { mutate, isPending, error } = useMutation(followComplaintMutation());
-  const look = (given: string) => mutate({ headers: { "Complaint-Code": given.trim() } }, { onSuccess: setOpened });
+  const queries = useQueryClient();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (given: string) =>
+      queries.fetchQuery({ ...followComplaintOptions({ headers: { "Complaint-Code": given } }), staleTime: 0 }),
+    onSuccess: setOpened,
+  });
   useEffect(() => {
     const given = window.location.hash.slice(1);
-    if (given) mutate({ headers: { "Complaint-Code": given } }, { onSuccess: setOpened });
+    if (given) mutate(given);
   }, [mutate]);
   if (opened) {
     return (
@@ -191,7 +195,7 @@ export function FollowPage() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          look(code);
+          mutate(code.trim());
         }}
       >
         <Input

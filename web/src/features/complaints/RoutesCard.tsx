@@ -14,8 +14,14 @@ import { useSetupSaved } from "./useSetup";
 type Row = ComplaintRoute & { key: number };
 
 /** Without what was cleared: the server knows only what is said. */
-function spoken({ key: _, ...route }: Row): ComplaintRoute {
-  return Object.fromEntries(Object.entries(route).filter(([, value]) => value)) as ComplaintRoute;
+function spoken({ category, least, shop, product, desk }: Row): ComplaintRoute {
+  return {
+    desk,
+    ...(category ? { category } : {}),
+    ...(least ? { least } : {}),
+    ...(shop ? { shop } : {}),
+    ...(product ? { product } : {}),
+  };
 }
 
 /** Which desk a complaint goes to; the first rule that fits decides. */

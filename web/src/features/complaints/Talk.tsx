@@ -33,11 +33,11 @@ export function Talk({ opened }: { opened: Case }) {
         />
         <div>
           <Segmented
-            value={incoming}
-            onChange={setIncoming}
+            value={incoming ? "heard" : "write"}
+            onChange={(which) => setIncoming(which === "heard")}
             options={[
-              { value: false, label: words.write },
-              { value: true, label: words.heard },
+              { value: "write", label: words.write },
+              { value: "heard", label: words.heard },
             ]}
           />
           <Button type="primary" onClick={send} loading={saying} disabled={text.trim() === ""} title="Ctrl+Enter">

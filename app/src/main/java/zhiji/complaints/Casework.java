@@ -53,7 +53,7 @@ class Casework {
         var routed = routed(unrouted, owner);
         store.insert(routed, origin);
         promise(routed, now);
-        var complaint = timed(routed, now);
+        var complaint = timed(routed, routed, now);
         store.update(complaint);
         remember(complaint, Step.of(Kind.RECEIVE, ""), now, origin);
         return saved(complaint);
@@ -108,7 +108,11 @@ class Casework {
 
     private Complaint save(Complaint before, Complaint after, Step step, Origin origin, Instant now) {
         clock(before, after, now);
-        var timed = timed(after, now);
+        var timed = timed(before, after, now);
+        if (after.times().solvedAt() != null && before.times().solvedAt() == null) {
+            // Until it is taken up again nothing is owed.
+            clocks.pause(after.id(), now);
+        }
         if (!store.update(timed)) {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
@@ -129,10 +133,7 @@ class Casework {
         } else if (paused == null && before.times().pausedSince() != null) {
             clocks.resume(after.id(), now);
         }
-        // Between being solved and being taken up again nothing was owed.
-        if (after.times().solvedAt() != null && before.times().solvedAt() == null) {
-            clocks.pause(after.id(), now);
-        } else if (after.times().solvedAt() == null && before.times().solvedAt() != null) {
+        if (after.times().solvedAt() == null && before.times().solvedAt() != null) {
             clocks.resume(after.id(), now);
         }
     }
@@ -148,15 +149,16 @@ class Casework {
                 new Deadlines.Promised(now, calendar, terms.acknowledgeMinutes(), terms.solveMinutes()));
     }
 
-    /** What was due when it was solved stays on record; a new deadline makes an old alarm void. */
-    private Complaint timed(Complaint complaint, Instant now) {
-        if (complaint.times().solvedAt() != null) {
-            return complaint.due(complaint.due(), now);
+    /** What was due when it was acknowledged and solved stays on record; a new deadline makes an old alarm void. */
+    private Complaint timed(Complaint before, Complaint after, Instant now) {
+        if (before.times().solvedAt() != null && after.times().solvedAt() != null) {
+            return after.due(before.due(), now);
         }
-        var due = deadlines.due(clocks.facts(complaint.id()));
+        var worked = deadlines.due(clocks.facts(after.id()));
+        var acknowledge = before.times().acknowledgedAt() == null ? worked.acknowledge() : before.due().acknowledge();
+        var due = new Complaint.Due(acknowledge, worked.solve(), worked.warn());
         var isMet = due.solve() != null && due.solve().isAfter(now);
-        return complaint.with(isMet ? complaint.times().escalated(null) : complaint.times())
-                .due(due, now);
+        return after.with(isMet ? after.times().escalated(null) : after.times()).due(due, now);
     }
 
     /** Whoever works on it keeps it; otherwise the owner of the desk answers for it. */

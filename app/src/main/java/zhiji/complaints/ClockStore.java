@@ -95,7 +95,9 @@ class ClockStore {
         });
         sql.execute(
                 """
-                update complaints.complaint set acknowledge_due_at = due.acknowledge, due_at = due.solve, warn_at = due.warn,
+                update complaints.complaint set due_at = due.solve, warn_at = due.warn,
+                    acknowledge_due_at =
+                        case when complaint.acknowledged_at is null then due.acknowledge else complaint.acknowledge_due_at end,
                     escalated_at = case when due.solve > now() then null else complaint.escalated_at end
                 from (
                     select id, nullif(acknowledge, '')::timestamptz, nullif(solve, '')::timestamptz,
@@ -132,7 +134,7 @@ class ClockStore {
                     select uuidv7(), id, 'ESCALATE', stage, '', {0} from told
                 )
                 insert into complaints.change (complaint_id, changed_at, via, changes)
-                select id, {0}, 'RULE', jsonb_build_array(jsonb_build_object('field', 'escalated', 'before', null, 'after', {2}))
+                select id, {0}, 'RULE', jsonb_build_array(jsonb_build_object('field', 'escalated', 'before', null, 'after', {2}::text))
                 from told
                 """,
                 DSL.val(now),
