@@ -24,10 +24,7 @@ function Tools({ party }: { party: Party }) {
   return (
     <>
       <RecordTools record={ofParty(party)} />
-      <Button
-        icon={<SoundOutlined />}
-        onClick={() => go({ to: "/complaints/new", search: { party: party.id } })}
-      >
+      <Button icon={<SoundOutlined />} onClick={() => go({ to: "/complaints/new", search: { party: party.id } })}>
         {texts.complaints.complain}
       </Button>
     </>

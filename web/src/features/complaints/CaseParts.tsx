@@ -21,7 +21,7 @@ export function Story({ opened, onClassify }: { opened: Case; onClassify: () => 
             <Tooltip key={index} title={words.hints[piece.cue.hint]}>
               <mark className={`${styles.cue} ${piece.cue.urgent ? styles.urgent : ""}`}>
                 {piece.text}
-                <span className="visually-hidden">（{words.hints[piece.cue.hint]}）</span>
+                <span className="visually-hidden"> ({words.hints[piece.cue.hint]})</span>
               </mark>
             </Tooltip>
           ) : (
@@ -29,11 +29,7 @@ export function Story({ opened, onClassify }: { opened: Case; onClassify: () => 
           ),
         )}
       </p>
-      {matter.wish && (
-        <p className={styles.wish}>
-          {words.wished}：{matter.wish}
-        </p>
-      )}
+      {matter.wish && <p className={styles.wish}>{words.wished(matter.wish)}</p>}
       {opened.photos.length > 0 && (
         <div className={styles.photos}>
           {opened.photos.map((photo, index) => {

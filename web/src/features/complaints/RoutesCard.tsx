@@ -67,7 +67,7 @@ export function RoutesCard({ setup }: { setup: ComplaintSetup }) {
               className={styles.grow ?? ""}
               aria-label={words.category}
               allowClear
-              placeholder={`${words.category}：${words.setup.any}`}
+              placeholder={words.category}
               value={row.category ?? null}
               treeData={treeOf(setup.categories, "category")}
               onChange={(category) => set(row.key, { category: category ?? undefined } as Partial<Row>)}

@@ -2,7 +2,6 @@ package zhiji.complaints;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,24 +43,24 @@ class SetupController {
     }
 
     /** Shifts as {@code 09:00-12:00,13:00-18:00}; a holiday has none. */
-    record CalendarContent(String name, ZoneId zone, Map<DayOfWeek, String> week, Map<LocalDate, String> days) {
+    record CalendarContent(String name, String zone, Map<DayOfWeek, String> week, Map<LocalDate, String> days) {
 
         CalendarContent {
             Required.text("name", name);
-            Required.value("zone", zone);
+            Required.text("zone", zone);
             Required.value("week", week);
             days = days == null ? Map.of() : days;
         }
 
         WorkCalendar.Hours hours() {
-            return new WorkCalendar.Hours(name, zone, week, days);
+            return new WorkCalendar.Hours(name, WorkCalendar.zone(zone), week, days);
         }
     }
 
     record ComplaintCalendar(
             UUID id,
             String name,
-            ZoneId zone,
+            String zone,
             Map<DayOfWeek, String> week,
             Map<LocalDate, String> days,
             boolean standard,
@@ -72,7 +71,7 @@ class SetupController {
             return new ComplaintCalendar(
                     calendar.id(),
                     hours.name(),
-                    hours.zone(),
+                    hours.zone().getId(),
                     hours.week(),
                     hours.days(),
                     calendar.standard(),

@@ -24,6 +24,15 @@ record WorkCalendar(UUID id, Hours hours, boolean standard, long version) {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_DAYS = 2_000;
 
+    /** @throws Problem if there is no such time zone */
+    static ZoneId zone(String written) {
+        try {
+            return ZoneId.of(written.strip());
+        } catch (DateTimeException unknown) {
+            throw Problem.invalid(List.of(Problem.Field.of("zone", "value.unreadable", written)));
+        }
+    }
+
     /** What it says. */
     record Hours(String name, ZoneId zone, Map<DayOfWeek, String> week, Map<LocalDate, String> days) {
 
