@@ -29,10 +29,10 @@ class CaseViews {
     private final RecordDirectory records;
     private final People people;
     private final Visibility visibility;
-    private final Suggestions suggestions;
+    private final CategorySuggestions suggestions;
 
     CaseViews(
-            Setup setup, RecordDirectory records, People people, Visibility visibility, Suggestions suggestions) {
+            Setup setup, RecordDirectory records, People people, Visibility visibility, CategorySuggestions suggestions) {
         this.setup = setup;
         this.records = records;
         this.people = people;
@@ -132,7 +132,7 @@ class CaseViews {
             List<CaseMessage> messages,
             List<UUID> photos,
             List<TextCue> cues,
-            Suggestions.@Nullable CategorySuggestion suggestion,
+            CategorySuggestions.@Nullable CategorySuggestion suggestion,
             List<Step.Kind> possible) {}
 
     ComplaintCase of(Complaints.Case whole, Actor actor) {

@@ -26,14 +26,14 @@ class ComplaintsIT {
 
     private final DSLContext sql;
     private final Escalation escalation;
-    private final Suggestions suggestions;
+    private final CategorySuggestions suggestions;
     private final Clock clock;
     private final String mark = UUID.randomUUID().toString().substring(0, 6);
 
     ComplaintsIT(
             @Autowired DSLContext sql,
             @Autowired Escalation escalation,
-            @Autowired Suggestions suggestions,
+            @Autowired CategorySuggestions suggestions,
             @Autowired Clock clock) {
         this.sql = sql;
         this.escalation = escalation;

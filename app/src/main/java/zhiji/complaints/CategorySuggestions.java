@@ -24,7 +24,7 @@ import zhiji.science.text.TrainingOptions;
  * is right on texts it was not learnt from is always told with it.
  */
 @Component
-class Suggestions {
+class CategorySuggestions {
 
     private static final int LEAST_TEXTS = 100;
     private static final int MOST_TEXTS = 20_000;
@@ -39,7 +39,7 @@ class Suggestions {
     private final Clock clock;
     private final LoadingCache<Boolean, Optional<Known>> latest;
 
-    Suggestions(ModelStore store, Clock clock) {
+    CategorySuggestions(ModelStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
         latest = Caffeine.newBuilder()
