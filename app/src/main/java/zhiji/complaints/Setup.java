@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.access.Right;
 import zhiji.access.Users;
-import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
@@ -24,13 +24,13 @@ class Setup {
     private static final int MOST_ROUTES = 200;
 
     private final SetupStore store;
-    private final Jobs jobs;
+    private final ApplicationEventPublisher events;
     private final Visibility visibility;
     private final Users users;
 
-    Setup(SetupStore store, Jobs jobs, Visibility visibility, Users users) {
+    Setup(SetupStore store, ApplicationEventPublisher events, Visibility visibility, Users users) {
         this.store = store;
-        this.jobs = jobs;
+        this.events = events;
         this.visibility = visibility;
         this.users = users;
     }
@@ -79,7 +79,7 @@ class Setup {
         if (!store.update(new WorkCalendar(id, hours.checked(), before.standard(), version))) {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
-        jobs.start(DeadlineRun.KIND, Ids.next());
+        events.publishEvent(new CalendarChanged(id));
         return one(store.calendars(), WorkCalendar::id, id);
     }
 
