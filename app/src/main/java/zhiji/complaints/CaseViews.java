@@ -16,10 +16,10 @@ import zhiji.platform.Person;
 import zhiji.platform.UserId;
 import zhiji.records.RecordDirectory;
 import zhiji.records.RecordRef;
-import zhiji.types.RecordType;
-import zhiji.types.Visibility;
 import zhiji.science.text.Cue;
 import zhiji.science.text.Cues;
+import zhiji.types.RecordType;
+import zhiji.types.Visibility;
 
 /** Shapes a case for its page: names beside ids, the cues in the text, what may be done next. */
 @Component
@@ -32,7 +32,11 @@ class CaseViews {
     private final CategorySuggestions suggestions;
 
     CaseViews(
-            Setup setup, RecordDirectory records, People people, Visibility visibility, CategorySuggestions suggestions) {
+            Setup setup,
+            RecordDirectory records,
+            People people,
+            Visibility visibility,
+            CategorySuggestions suggestions) {
         this.setup = setup;
         this.records = records;
         this.people = people;
@@ -72,9 +76,20 @@ class CaseViews {
         HARM
     }
 
-    record CaseStep(UUID id, Step.Kind kind, Stage stage, String note, Instant at, @Nullable Person by) {}
+    record CaseStep(
+            UUID id,
+            Step.Kind kind,
+            Stage stage,
+            String note,
+            Instant at,
+            @Nullable Person by) {}
 
-    record CaseMessage(UUID id, boolean incoming, String text, Instant at, @Nullable Person by) {}
+    record CaseMessage(
+            UUID id,
+            boolean incoming,
+            String text,
+            Instant at,
+            @Nullable Person by) {}
 
     /** The clock: what is due when, and how many minutes of work of those allowed are used. */
     record CaseClock(
@@ -172,8 +187,7 @@ class CaseViews {
     static List<TextCue> cues(String text) {
         var cues = new ArrayList<TextCue>();
         for (Cue cue : Cues.of(text)) {
-            cues.add(new TextCue(
-                    Hint.valueOf(cue.kind().name()), cue.kind().isUrgent(), cue.start(), cue.end()));
+            cues.add(new TextCue(Hint.valueOf(cue.kind().name()), cue.kind().isUrgent(), cue.start(), cue.end()));
         }
         return cues;
     }

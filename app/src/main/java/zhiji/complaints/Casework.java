@@ -21,13 +21,7 @@ class Casework {
     private final Setup setup;
     private final Clock clock;
 
-    Casework(
-            ComplaintStore store,
-            TalkStore talk,
-            ClockStore clocks,
-            Deadlines deadlines,
-            Setup setup,
-            Clock clock) {
+    Casework(ComplaintStore store, TalkStore talk, ClockStore clocks, Deadlines deadlines, Setup setup, Clock clock) {
         this.store = store;
         this.talk = talk;
         this.clocks = clocks;
@@ -155,7 +149,9 @@ class Casework {
             return after.due(before.due(), now);
         }
         var worked = deadlines.due(clocks.facts(after.id()));
-        var acknowledge = before.times().acknowledgedAt() == null ? worked.acknowledge() : before.due().acknowledge();
+        var acknowledge = before.times().acknowledgedAt() == null
+                ? worked.acknowledge()
+                : before.due().acknowledge();
         var due = new Complaint.Due(acknowledge, worked.solve(), worked.warn());
         var isMet = due.solve() != null && due.solve().isAfter(now);
         return after.with(isMet ? after.times().escalated(null) : after.times()).due(due, now);

@@ -5,8 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the tree of what complaints are about (投诉类别), or of what caused them (原因). */
-record Category(
-        UUID id, Kind kind, @Nullable UUID parentId, String name, String path, boolean retired) {
+record Category(UUID id, Kind kind, @Nullable UUID parentId, String name, String path, boolean retired) {
 
     static final String BETWEEN = " / ";
 

@@ -44,8 +44,7 @@ class CategorySuggestions {
         this.clock = clock;
         latest = Caffeine.newBuilder()
                 .refreshAfterWrite(Duration.ofMinutes(10))
-                .build(any -> store.latest()
-                        .map(model -> new Known(ClassifierFile.read(model.content()), model)));
+                .build(any -> store.latest().map(model -> new Known(ClassifierFile.read(model.content()), model)));
     }
 
     private record Known(TextClassifier classifier, ModelStore.Model model) {}

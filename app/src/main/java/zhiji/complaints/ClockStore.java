@@ -38,9 +38,7 @@ class ClockStore {
                 .set(PROMISED.FROM_AT, promised.from())
                 .set(
                         PROMISED.POSITION,
-                        DSL.field(DSL.select(DSL.count())
-                                .from(PROMISED)
-                                .where(PROMISED.COMPLAINT_ID.eq(complaint))))
+                        DSL.field(DSL.select(DSL.count()).from(PROMISED).where(PROMISED.COMPLAINT_ID.eq(complaint))))
                 .set(PROMISED.CALENDAR_ID, promised.calendar())
                 .set(PROMISED.ACKNOWLEDGE_MINUTES, promised.acknowledgeMinutes())
                 .set(PROMISED.SOLVE_MINUTES, promised.solveMinutes())
@@ -77,8 +75,7 @@ class ClockStore {
         var pauses = pauses(ids);
         var facts = new LinkedHashMap<UUID, Deadlines.Facts>();
         ids.forEach(id -> facts.put(
-                id,
-                new Deadlines.Facts(promised.getOrDefault(id, List.of()), pauses.getOrDefault(id, List.of()))));
+                id, new Deadlines.Facts(promised.getOrDefault(id, List.of()), pauses.getOrDefault(id, List.of()))));
         return facts;
     }
 
@@ -117,8 +114,7 @@ class ClockStore {
      * nobody has go to the owner of their desk.
      */
     int escalate(Instant now, int limit) {
-        return sql.execute(
-                """
+        return sql.execute("""
                 with late as (
                     select id from complaints.complaint
                     where due_at < {0} and deleted_at is null and solved_at is null and escalated_at is null
@@ -136,10 +132,7 @@ class ClockStore {
                 insert into complaints.change (complaint_id, changed_at, via, changes)
                 select id, {0}, 'RULE', jsonb_build_array(jsonb_build_object('field', 'escalated', 'before', null, 'after', {2}::text))
                 from told
-                """,
-                DSL.val(now),
-                DSL.val(limit),
-                DSL.val(now.toString()));
+                """, DSL.val(now), DSL.val(limit), DSL.val(now.toString()));
     }
 
     private static String written(@Nullable Instant moment) {

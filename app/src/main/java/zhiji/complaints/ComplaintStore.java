@@ -22,8 +22,8 @@ import zhiji.complaints.jooq.tables.records.ComplaintRecord;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.records.FieldChange;
-import zhiji.types.Visibility;
 import zhiji.search.SearchText;
+import zhiji.types.Visibility;
 
 /** Loads and saves complaints, and remembers their changes. */
 @Repository
@@ -97,7 +97,9 @@ class ComplaintStore {
                 .set(CHANGE.COMPLAINT_ID, complaint)
                 .set(CHANGE.CHANGED_AT, at)
                 .set(CHANGE.CREATED_BY, origin.by() == null ? null : origin.by().id())
-                .set(CHANGE.VIA, origin.by() == null ? "RULE" : origin.by().via().name())
+                .set(
+                        CHANGE.VIA,
+                        origin.by() == null ? "RULE" : origin.by().via().name())
                 .set(CHANGE.CHANGES, JSONB.valueOf(json.writeValueAsString(changes)))
                 .execute();
     }

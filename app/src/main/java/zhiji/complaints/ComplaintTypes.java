@@ -101,7 +101,8 @@ class ComplaintTypes {
                 RecordField.of("result", FieldType.LONG_TEXT, COMPLAINT.RESULT, FILTERABLE),
                 RecordField.choice("confirmation", COMPLAINT.CONFIRMATION, Confirmation.class, FILTERABLE),
                 RecordField.of("lesson", FieldType.LONG_TEXT, COMPLAINT.LESSON, FILTERABLE),
-                RecordField.of("confidential", FieldType.BOOLEAN, COMPLAINT.CONFIDENTIAL, FILTERABLE, IMPORTABLE, PRESENT),
+                RecordField.of(
+                        "confidential", FieldType.BOOLEAN, COMPLAINT.CONFIDENTIAL, FILTERABLE, IMPORTABLE, PRESENT),
                 RecordField.of(
                         "tags",
                         FieldType.TAGS,

@@ -20,7 +20,17 @@ class ComplaintWriter implements RecordWriter {
 
     private static final String CUSTOM = "custom.";
     private static final List<String> WRITTEN = List.of(
-            "text", "party", "contact", "wish", "product", "batch", "shop", "employee", "confidential", "owner", "tags");
+            "text",
+            "party",
+            "contact",
+            "wish",
+            "product",
+            "batch",
+            "shop",
+            "employee",
+            "confidential",
+            "owner",
+            "tags");
 
     private final Complaints complaints;
 
@@ -61,10 +71,12 @@ class ComplaintWriter implements RecordWriter {
                         written.text("shop", about.shop()),
                         written.text("employee", about.employee())),
                 written.truth("confidential", matter.confidential()),
-                new Matter.Marks(written.tags(matter.marks().tags()), written.custom(matter.marks().custom())));
+                new Matter.Marks(
+                        written.tags(matter.marks().tags()),
+                        written.custom(matter.marks().custom())));
         var owner = written.owner(before.owner());
-        var after = before.with(changed)
-                .with(before.handling().by(before.handling().desk(), owner));
+        var after =
+                before.with(changed).with(before.handling().by(before.handling().desk(), owner));
         complaints.correct(before, after, actor);
     }
 

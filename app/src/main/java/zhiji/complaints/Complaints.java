@@ -13,8 +13,8 @@ import zhiji.archive.Parties;
 import zhiji.complaints.Step.Kind;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
-import zhiji.records.CustomValues;
 import zhiji.records.Creations;
+import zhiji.records.CustomValues;
 import zhiji.types.Visibility;
 
 /** Front door to complaints (投诉) for those who work on them. */
@@ -127,9 +127,7 @@ public class Complaints {
         var before = editable(id, version, actor);
         var step = completed(written, actor);
         var after = casework.take(before, step, Origin.of(actor));
-        return step.kind() == Kind.PROPOSE && !step.note().isEmpty()
-                ? casework.say(after, step.note(), actor)
-                : after;
+        return step.kind() == Kind.PROPOSE && !step.note().isEmpty() ? casework.say(after, step.note(), actor) : after;
     }
 
     /** Says something to the customer, who reads it where the case is followed. */
@@ -156,7 +154,8 @@ public class Complaints {
         if (after.owner() != null && users.find(after.owner()).isEmpty()) {
             throw Problem.invalid(List.of(Problem.Field.of("owner", "field.unknown-record", after.owner())));
         }
-        custom.claim(ComplaintTypes.COMPLAINTS, before.id(), after.matter().marks().custom());
+        custom.claim(
+                ComplaintTypes.COMPLAINTS, before.id(), after.matter().marks().custom());
         return casework.change(before, after, actor);
     }
 
@@ -173,7 +172,8 @@ public class Complaints {
         var complaint = store.find(id, actor).orElseThrow(() -> Problem.notFound("not-found"));
         visibility.require(actor, ComplaintTypes.COMPLAINTS, Right.DELETE, complaint.owner(), id);
         if (complaint.deletedAt() != null) {
-            custom.claim(ComplaintTypes.COMPLAINTS, id, complaint.matter().marks().custom());
+            custom.claim(
+                    ComplaintTypes.COMPLAINTS, id, complaint.matter().marks().custom());
             setDeleted(complaint, null, actor);
         }
     }
@@ -233,8 +233,7 @@ public class Complaints {
         if (party != null) {
             parties.require(party, actor);
         }
-        var kept = custom.checked(
-                ComplaintTypes.COMPLAINTS, matter.marks().custom(), actor);
+        var kept = custom.checked(ComplaintTypes.COMPLAINTS, matter.marks().custom(), actor);
         return new Matter(
                 matter.text(),
                 matter.channel(),

@@ -121,15 +121,16 @@ class FormStore {
 
     List<Kept> kept(Instant since) {
         var solved = COMPLAINT.SOLVED_AT.isNotNull();
-        return sql
-                .select(
+        return sql.select(
                         COMPLAINT.GRAVITY,
                         DSL.count().cast(Long.class),
                         DSL.count()
                                 .filterWhere(COMPLAINT.ACKNOWLEDGED_AT.le(COMPLAINT.ACKNOWLEDGE_DUE_AT))
                                 .cast(Long.class),
                         DSL.count().filterWhere(solved).cast(Long.class),
-                        DSL.count().filterWhere(COMPLAINT.SOLVED_AT.le(COMPLAINT.DUE_AT)).cast(Long.class))
+                        DSL.count()
+                                .filterWhere(COMPLAINT.SOLVED_AT.le(COMPLAINT.DUE_AT))
+                                .cast(Long.class))
                 .from(COMPLAINT)
                 .where(COMPLAINT.RECEIVED_AT.ge(since))
                 .and(COMPLAINT.DELETED_AT.isNull())

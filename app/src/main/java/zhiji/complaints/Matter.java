@@ -60,7 +60,8 @@ public record Matter(String text, Channel channel, From from, About about, boole
         check("batch", about.batch(), faults);
         check("shop", about.shop(), faults);
         check("employee", about.employee(), faults);
-        if (from.wish() != null && (from.wish().length() > LONGEST_TEXT || from.wish().indexOf('\0') >= 0)) {
+        if (from.wish() != null
+                && (from.wish().length() > LONGEST_TEXT || from.wish().indexOf('\0') >= 0)) {
             faults.add(Problem.Field.of("wish", "text.length", 0, LONGEST_TEXT));
         }
         if (!faults.isEmpty()) {

@@ -26,8 +26,7 @@ class ModelStore {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // A file as it is kept; nobody compares models.
-    record Model(
-            UUID id, byte[] content, int texts, int labels, double accuracy, double macroF1, Instant learntAt) {}
+    record Model(UUID id, byte[] content, int texts, int labels, double accuracy, double macroF1, Instant learntAt) {}
 
     /** Texts and the category of each. */
     record Texts(List<String> texts, List<String> labels) {}
@@ -84,6 +83,8 @@ class ModelStore {
                 .toList();
         return new Texts(
                 rows.stream().map(row -> row.get(COMPLAINT.TEXT)).toList(),
-                rows.stream().map(row -> row.get(COMPLAINT.CATEGORY_ID).toString()).toList());
+                rows.stream()
+                        .map(row -> row.get(COMPLAINT.CATEGORY_ID).toString())
+                        .toList());
     }
 }

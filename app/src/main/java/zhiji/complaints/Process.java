@@ -19,8 +19,7 @@ final class Process {
     static List<Kind> possible(Complaint complaint) {
         var next = next(complaint.handling().stage());
         return Stream.concat(
-                        Stream.ofNullable(next),
-                        allowed(complaint).stream().filter(kind -> kind != next))
+                        Stream.ofNullable(next), allowed(complaint).stream().filter(kind -> kind != next))
                 .toList();
     }
 
@@ -46,14 +45,14 @@ final class Process {
         return switch (step.kind()) {
             case ACKNOWLEDGE -> complaint.with(handling.at(Stage.ACKNOWLEDGED), times.acknowledged(now));
             case CLASSIFY -> {
-                var classified =
-                        handling.classified(needed("category", decided.category()), needed("gravity", decided.gravity()));
+                var classified = handling.classified(
+                        needed("category", decided.category()), needed("gravity", decided.gravity()));
                 yield complaint.with(
                         classified.stage() == Stage.ACKNOWLEDGED ? classified.at(Stage.CLASSIFIED) : classified);
             }
             case INVESTIGATE ->
-                complaint.with(handling.at(
-                        Stage.INVESTIGATED, findings.found(needed("cause", decided.cause()), step.note())));
+                complaint.with(
+                        handling.at(Stage.INVESTIGATED, findings.found(needed("cause", decided.cause()), step.note())));
             case PROPOSE ->
                 complaint.with(
                         handling.at(Stage.PROPOSED, findings.proposed(step.note())),

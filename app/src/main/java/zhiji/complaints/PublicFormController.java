@@ -146,8 +146,8 @@ class PublicFormController {
             @RequestHeader(CODE) String code, @RequestPart MultipartFile photo, HttpServletRequest request)
             throws IOException {
         if (photo.getSize() > Photos.LARGEST_BYTES) {
-            throw Problem.invalid(List.of(
-                    Problem.Field.of("photo", "file.too-large", "", Photos.LARGEST_BYTES / 1024 / 1024)));
+            throw Problem.invalid(
+                    List.of(Problem.Field.of("photo", "file.too-large", "", Photos.LARGEST_BYTES / 1024 / 1024)));
         }
         forms.show(code, photo.getBytes(), origin(request));
         return view(forms.follow(code, origin(request)));
@@ -165,9 +165,8 @@ class PublicFormController {
     @GetMapping("/complaint-policy")
     ComplaintPolicy getComplaintPolicy(HttpServletRequest request) {
         var policy = forms.policy(origin(request));
-        return new ComplaintPolicy(policy.terms().stream()
-                .map(terms -> kept(terms, policy.kept()))
-                .toList());
+        return new ComplaintPolicy(
+                policy.terms().stream().map(terms -> kept(terms, policy.kept())).toList());
     }
 
     private static KeptPromise kept(Terms terms, List<FormStore.Kept> all) {

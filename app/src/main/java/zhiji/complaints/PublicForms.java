@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -59,11 +58,7 @@ class PublicForms {
 
     /** What a customer wrote, and what shows that it was no machine. */
     record Written(
-            String text,
-            @Nullable String wish,
-            @Nullable String contact,
-            String task,
-            String answer) {}
+            String text, @Nullable String wish, @Nullable String contact, String task, String answer) {}
 
     /** A case as its customer may see it. */
     record Followed(Complaint complaint, List<TalkStore.Taken> steps, List<TalkStore.Message> messages, int photos) {}
@@ -138,10 +133,7 @@ class PublicForms {
     public Followed follow(String secret, String origin) {
         var complaint = followed(secret, origin);
         return new Followed(
-                complaint,
-                talk.steps(complaint.id()),
-                talk.messages(complaint.id()),
-                forms.photos(complaint.id()));
+                complaint, talk.steps(complaint.id()), talk.messages(complaint.id()), forms.photos(complaint.id()));
     }
 
     @Transactional
@@ -167,8 +159,7 @@ class PublicForms {
         var complaint = followed(secret, origin);
         var step = switch (complaint.handling().stage()) {
             case PROPOSED ->
-                new Step(
-                        Kind.ANSWER, words, new Step.Decided(null, null, null, null, null, content, null));
+                new Step(Kind.ANSWER, words, new Step.Decided(null, null, null, null, null, content, null));
             case CARRIED_OUT ->
                 new Step(
                         Kind.CONFIRM,
@@ -203,9 +194,7 @@ class PublicForms {
         if (code.equals(WHOLE)) {
             return new PublicForm(WHOLE, new PublicForm.Place(WHOLE, null, null, null), true, 1);
         }
-        return forms.find(code)
-                .filter(PublicForm::active)
-                .orElseThrow(() -> Problem.notFound("form.gone"));
+        return forms.find(code).filter(PublicForm::active).orElseThrow(() -> Problem.notFound("form.gone"));
     }
 
     /** Wrong codes count, so that nobody finds one by trying. */
@@ -218,5 +207,4 @@ class PublicForms {
         }
         return found.orElseThrow(() -> Problem.notFound("form.no-case"));
     }
-
 }

@@ -153,7 +153,9 @@ class Setup {
         for (var index = 0; index < routes.size(); index++) {
             if (!desks.containsKey(routes.get(index).desk())) {
                 throw Problem.invalid(List.of(Problem.Field.of(
-                        "routes[" + index + "].desk", "enumeration.unknown", routes.get(index).desk())));
+                        "routes[" + index + "].desk",
+                        "enumeration.unknown",
+                        routes.get(index).desk())));
             }
         }
         store.replace(routes);
@@ -184,8 +186,7 @@ class Setup {
 
     /** @throws Problem if there is no such node in that tree, or it is out of use */
     void check(Category.Kind kind, UUID id) {
-        if (store.categories().stream()
-                .noneMatch(one -> one.id().equals(id) && one.kind() == kind && !one.retired())) {
+        if (store.categories().stream().noneMatch(one -> one.id().equals(id) && one.kind() == kind && !one.retired())) {
             var field = kind == Category.Kind.CAUSE ? "cause" : "category";
             throw Problem.invalid(List.of(Problem.Field.of(field, "enumeration.unknown", id)));
         }

@@ -79,8 +79,7 @@ class SetupController {
         }
     }
 
-    record DeskContent(
-            String name, @Nullable UserId owner, UUID calendar) {
+    record DeskContent(String name, @Nullable UserId owner, UUID calendar) {
 
         DeskContent {
             Required.text("name", name);
@@ -88,13 +87,7 @@ class SetupController {
         }
     }
 
-    record ComplaintDesk(
-            UUID id,
-            String name,
-            @Nullable Person owner,
-            UUID calendar,
-            boolean standard,
-            long version) {}
+    record ComplaintDesk(UUID id, String name, @Nullable Person owner, UUID calendar, boolean standard, long version) {}
 
     record CategoryContent(
             Category.@Nullable Kind kind, @Nullable UUID parentId, String name, boolean retired) {
@@ -227,8 +220,8 @@ class SetupController {
     @ResponseStatus(HttpStatus.CREATED)
     ComplaintCategory createComplaintCategory(@RequestBody CategoryContent content, Actor actor) {
         var kind = content.kind() == null ? Category.Kind.CATEGORY : content.kind();
-        var category = new Category(
-                Ids.next(), kind, content.parentId(), content.name(), content.name(), content.retired());
+        var category =
+                new Category(Ids.next(), kind, content.parentId(), content.name(), content.name(), content.retired());
         return ComplaintCategory.of(setup.create(category, actor));
     }
 
@@ -257,11 +250,6 @@ class SetupController {
 
     private ComplaintDesk view(Desk desk) {
         return new ComplaintDesk(
-                desk.id(),
-                desk.name(),
-                people.find(desk.owner()),
-                desk.calendar(),
-                desk.standard(),
-                desk.version());
+                desk.id(), desk.name(), people.find(desk.owner()), desk.calendar(), desk.standard(), desk.version());
     }
 }

@@ -39,8 +39,7 @@ class SetupStore {
                         new WorkCalendar.Hours(
                                 row.getName(),
                                 ZoneId.of(row.getZone()),
-                                json.readValue(
-                                        row.getWeek().data(), new TypeReference<Map<DayOfWeek, String>>() {}),
+                                json.readValue(row.getWeek().data(), new TypeReference<Map<DayOfWeek, String>>() {}),
                                 json.readValue(row.getDays().data(), new TypeReference<Map<LocalDate, String>>() {})),
                         row.getStandard(),
                         row.getVersion()));
@@ -111,7 +110,8 @@ class SetupStore {
     }
 
     List<Terms> terms() {
-        return sql.selectFrom(PROMISE)
+        return sql
+                .selectFrom(PROMISE)
                 .fetch(row -> new Terms(
                         Gravity.valueOf(row.getGravity()), row.getAcknowledgeMinutes(), row.getSolveMinutes()))
                 .stream()
@@ -165,7 +165,9 @@ class SetupStore {
         sql.update(CATEGORY)
                 .set(
                         CATEGORY.PATH,
-                        DSL.concat(DSL.val(after.path() + Category.BETWEEN), DSL.substring(CATEGORY.PATH, old.length() + 1)))
+                        DSL.concat(
+                                DSL.val(after.path() + Category.BETWEEN),
+                                DSL.substring(CATEGORY.PATH, old.length() + 1)))
                 .where(CATEGORY.KIND.eq(before.kind().name()))
                 .and(CATEGORY.PATH.startsWith(old))
                 .execute();
@@ -190,7 +192,9 @@ class SetupStore {
                     .set(ROUTE.ID, Ids.next())
                     .set(ROUTE.POSITION, position++)
                     .set(ROUTE.CATEGORY_ID, route.category())
-                    .set(ROUTE.LEAST, route.least() == null ? null : route.least().name())
+                    .set(
+                            ROUTE.LEAST,
+                            route.least() == null ? null : route.least().name())
                     .set(ROUTE.SHOP, route.shop())
                     .set(ROUTE.PRODUCT, route.product())
                     .set(ROUTE.DESK_ID, route.desk())

@@ -26,10 +26,21 @@ class TalkStore {
     }
 
     /** A step that was taken, and where it led. */
-    record Taken(UUID id, Step.Kind kind, Stage stage, String note, Instant at, @Nullable UserId by) {}
+    record Taken(
+            UUID id,
+            Step.Kind kind,
+            Stage stage,
+            String note,
+            Instant at,
+            @Nullable UserId by) {}
 
     /** Something customer or company said; the customer's has no author. */
-    record Message(UUID id, boolean incoming, String text, Instant at, @Nullable UserId by) {}
+    record Message(
+            UUID id,
+            boolean incoming,
+            String text,
+            Instant at,
+            @Nullable UserId by) {}
 
     void insert(UUID complaint, Taken taken) {
         sql.insertInto(STEP)

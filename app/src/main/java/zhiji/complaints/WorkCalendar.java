@@ -65,7 +65,8 @@ record WorkCalendar(UUID id, Hours hours, boolean standard, long version) {
             try {
                 return new BusinessCalendar(zone, byWeekday, byDate);
             } catch (IllegalArgumentException overlapping) {
-                throw Problem.invalid(List.of(Problem.Field.of("week", "complaint.shifts", String.join(",", week.values()))));
+                throw Problem.invalid(
+                        List.of(Problem.Field.of("week", "complaint.shifts", String.join(",", week.values()))));
             }
         }
 

@@ -46,8 +46,7 @@ public record RecordRows(
     public sealed interface Scope {
 
         /** Whoever may see what its owner owns; what is kept close only the owner, and whom it was opened to. */
-        record Owner(
-                TableField<?, UserId> owner, @Nullable TableField<?, Boolean> kept) implements Scope {}
+        record Owner(TableField<?, UserId> owner, @Nullable TableField<?, Boolean> kept) implements Scope {}
 
         /** Whoever may see any record of the type. */
         record Common() implements Scope {}

@@ -78,7 +78,8 @@ class ComplaintsIT {
                         "confirm",
                         "close",
                         "learn");
-        assertThat(whole.get("steps").get(3).get("by").get("displayName").isNull()).isFalse();
+        assertThat(whole.get("steps").get(3).get("by").get("displayName").isNull())
+                .isFalse();
         var history = api.get("/complaints/" + id + "/history").body().get("items");
         assertThat(history.valueStream()
                         .flatMap(entry -> entry.get("changes").valueStream())
@@ -117,19 +118,21 @@ class ComplaintsIT {
     @Test
     void goesToTheDeskTheRulesName() {
         var api = TestApi.administrator(port);
-        var calendar = api.get("/complaint-setup").body().get("calendars").get(0).get("id").stringValue();
+        var calendar = api.get("/complaint-setup")
+                .body()
+                .get("calendars")
+                .get(0)
+                .get("id")
+                .stringValue();
         var desk = api.post("/complaint-setup/desks", Map.of("name", "质检" + mark, "calendar", calendar))
                 .body()
                 .get("id")
                 .stringValue();
-        api.put(
-                "/complaint-setup/routes",
-                Map.of("routes", List.of(Map.of("product", "榨汁机" + mark, "desk", desk))));
-        var routed = api.post(
-                        "/complaints",
-                        Map.of("text", "刀头松了", "channel", "counter", "product", "榨汁机" + mark))
+        api.put("/complaint-setup/routes", Map.of("routes", List.of(Map.of("product", "榨汁机" + mark, "desk", desk))));
+        var routed = api.post("/complaints", Map.of("text", "刀头松了", "channel", "counter", "product", "榨汁机" + mark))
                 .body();
-        var other = api.post("/complaints", Map.of("text", "刀头松了", "channel", "counter")).body();
+        var other = api.post("/complaints", Map.of("text", "刀头松了", "channel", "counter"))
+                .body();
         assertThat(routed.get("desk").get("name").stringValue()).isEqualTo("质检" + mark);
         assertThat(other.get("desk").get("name").stringValue()).isEqualTo("客服中心");
         api.put("/complaint-setup/routes", Map.of("routes", List.of()));
@@ -179,9 +182,9 @@ class ComplaintsIT {
         escalation.round();
         var whole = whole(api, id);
         assertThat(whole.get("clock").hasNonNull("escalatedAt")).isTrue();
-        assertThat(whole.get("steps").valueStream().filter(one -> one.get("kind")
-                        .stringValue()
-                        .equals("escalate")))
+        assertThat(whole.get("steps")
+                        .valueStream()
+                        .filter(one -> one.get("kind").stringValue().equals("escalate")))
                 .hasSize(1);
     }
 
@@ -207,12 +210,17 @@ class ComplaintsIT {
             step(api, id, whole(kind));
         }
         var asked = customer.with("Complaint-Code", code);
-        assertThat(asked.get("/public/complaint").body().get("asked").booleanValue()).isTrue();
-        assertThat(asked.put("/public/complaint/answer", Map.of("content", true)).status())
+        assertThat(asked.get("/public/complaint").body().get("asked").booleanValue())
+                .isTrue();
+        assertThat(asked.put("/public/complaint/answer", Map.of("content", true))
+                        .status())
                 .isEqualTo(200);
         assertThat(whole(api, id).get("stage").stringValue()).isEqualTo("accepted");
         asked.post("/public/complaint/messages", Map.of("text", "请周末送来"));
-        assertThat(whole(api, id).get("messages").valueStream().map(one -> one.get("text").stringValue()))
+        assertThat(whole(api, id)
+                        .get("messages")
+                        .valueStream()
+                        .map(one -> one.get("text").stringValue()))
                 .contains("请周末送来");
     }
 
@@ -254,35 +262,27 @@ class ComplaintsIT {
 
     private void insertClassified(String text, String category) {
         var now = clock.instant().atOffset(java.time.ZoneOffset.UTC);
-        sql.execute(
-                """
+        sql.execute("""
                 insert into complaints.complaint (id, version, number, title, sort_key, text, search_text, tokens, channel,
                     confidential, tags, custom, stage, gravity, category_id, desk_id, received_at, created_at, created_via,
                     updated_at)
                 values (uuidv7(), 1, ?, 't', 't', ?, 't', '{}', 'OTHER', false, '{}', '{}', 'CLASSIFIED', 'NORMAL', ?,
                     '0197a000-0000-7000-8000-000000000002', ?, ?, 'API', ?)
-                """,
-                UUID.randomUUID().toString(),
-                text,
-                UUID.fromString(category),
-                now,
-                now,
-                now);
+                """, UUID.randomUUID().toString(), text, UUID.fromString(category), now, now, now);
     }
 
     /** A person takes some seconds to write. */
     private String complain(TestApi customer, String form, String text) {
         var set = customer.get("/public/forms/" + form).body();
-        var task = new FormTask(sql.fetchSingle("select key from complaints.form_key").get(0, byte[].class))
+        var task = new FormTask(
+                        sql.fetchSingle("select key from complaints.form_key").get(0, byte[].class))
                 .set(clock.instant().minusSeconds(10));
         assertThat(set.get("zeroBits").intValue()).isEqualTo(FormTask.ZERO_BITS);
         var sent = customer.post(
-                "/public/forms/" + form + "/complaints",
-                Map.of("text", text, "task", task, "answer", solved(task)));
+                "/public/forms/" + form + "/complaints", Map.of("text", text, "task", task, "answer", solved(task)));
         assertThat(sent.status()).isEqualTo(201);
         var again = customer.post(
-                "/public/forms/" + form + "/complaints",
-                Map.of("text", text, "task", task, "answer", solved(task)));
+                "/public/forms/" + form + "/complaints", Map.of("text", text, "task", task, "answer", solved(task)));
         assertThat(again.status()).isEqualTo(422);
         return sent.body().get("code").stringValue();
     }
@@ -312,7 +312,8 @@ class ComplaintsIT {
     }
 
     private Map<String, Object> whole(String kind) {
-        var categories = TestApi.administrator(port).get("/complaint-setup").body().get("categories");
+        var categories =
+                TestApi.administrator(port).get("/complaint-setup").body().get("categories");
         return Map.of(
                 "kind",
                 kind,
@@ -331,7 +332,8 @@ class ComplaintsIT {
     }
 
     private static String category(JsonNode categories, String path) {
-        return categories.valueStream()
+        return categories
+                .valueStream()
                 .filter(one -> one.get("path").stringValue().equals(path))
                 .findFirst()
                 .orElseThrow()

@@ -41,29 +41,31 @@ class ProcessTest {
     @Test
     void closesNothingWithoutCauseResultAndConfirmation() {
         var complaint = received();
-        for (var kind : new Kind[] {
-            Kind.ACKNOWLEDGE, Kind.CLASSIFY, Kind.INVESTIGATE, Kind.PROPOSE, Kind.ANSWER, Kind.CARRY_OUT
-        }) {
+        for (var kind :
+                new Kind[] {Kind.ACKNOWLEDGE, Kind.CLASSIFY, Kind.INVESTIGATE, Kind.PROPOSE, Kind.ANSWER, Kind.CARRY_OUT
+                }) {
             complaint = Process.after(complaint, whole(kind), NOON);
         }
         var unconfirmed = complaint;
         assertThatThrownBy(() -> Process.after(unconfirmed, whole(Kind.CLOSE), NOON))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind())
-                        .isEqualTo(Problem.Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));
         var acknowledged = Process.after(received(), whole(Kind.ACKNOWLEDGE), NOON);
         var classified = Process.after(acknowledged, whole(Kind.CLASSIFY), NOON);
         assertThatThrownBy(() -> Process.after(classified, Step.of(Kind.INVESTIGATE, "查过了"), NOON))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.fields())
-                        .extracting(Problem.Field::path)
-                        .containsExactly("cause"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.fields())
+                                .extracting(Problem.Field::path)
+                                .containsExactly("cause"));
     }
 
     @Test
     void listensAgainToWhoeverIsNotContent() {
         var complaint = received();
-        for (var kind : new Kind[] {
-            Kind.ACKNOWLEDGE, Kind.CLASSIFY, Kind.INVESTIGATE, Kind.PROPOSE, Kind.ANSWER, Kind.CARRY_OUT
-        }) {
+        for (var kind :
+                new Kind[] {Kind.ACKNOWLEDGE, Kind.CLASSIFY, Kind.INVESTIGATE, Kind.PROPOSE, Kind.ANSWER, Kind.CARRY_OUT
+                }) {
             complaint = Process.after(complaint, whole(kind), NOON);
         }
         assertThat(complaint.times().solvedAt()).isEqualTo(NOON);
@@ -111,8 +113,7 @@ class ProcessTest {
     }
 
     private static Matter matter(String text) {
-        return new Matter(
-                text, Channel.COUNTER, Matter.From.NOBODY, Matter.About.NOTHING, false, Matter.Marks.NONE);
+        return new Matter(text, Channel.COUNTER, Matter.From.NOBODY, Matter.About.NOTHING, false, Matter.Marks.NONE);
     }
 
     private static Step whole(Kind kind) {
@@ -123,8 +124,7 @@ class ProcessTest {
         return step(Kind.CONFIRM, SOME, true, confirmation);
     }
 
-    private static Step step(
-            Kind kind, @Nullable UUID named, boolean accepted, @Nullable Confirmation confirmation) {
+    private static Step step(Kind kind, @Nullable UUID named, boolean accepted, @Nullable Confirmation confirmation) {
         var decided = new Step.Decided(named, Gravity.NORMAL, named, named, null, accepted, confirmation);
         return new Step(kind, "写下来", decided);
     }

@@ -25,7 +25,8 @@ class PublicGuardTest {
     @Test
     void takesASolvedTaskAfterAWhile() {
         var task = tasks.set(OPENED);
-        assertThatCode(() -> tasks.check(task, solved(task), OPENED.plusSeconds(20))).doesNotThrowAnyException();
+        assertThatCode(() -> tasks.check(task, solved(task), OPENED.plusSeconds(20)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -40,7 +41,8 @@ class PublicGuardTest {
                 .filter(answer -> !FormTask.isSolved(task, answer))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> tasks.check(task, wrong, OPENED.plusSeconds(20))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> tasks.check(task, wrong, OPENED.plusSeconds(20)))
+                .isInstanceOf(Problem.class);
     }
 
     @Test
