@@ -10,11 +10,11 @@ function QueueButton({ queue, current, onPick }: { queue: Queue; current: boolea
     ...countRecordsOptions({ path: { type: "complaints" }, query: { filter: JSON.stringify(queue.filter) } }),
     refetchInterval: 60_000,
   });
-  const shown = count.data && `${count.data.count}${count.data.exact ? "" : "+"}`;
+  const shown = count.data && `${count.data.value}${count.data.exact ? "" : "+"}`;
   return (
     <button type="button" aria-pressed={current} onClick={onPick}>
       {words[queue.key]}
-      <b data-alarm={queue.alarm && count.data !== undefined && count.data.count > 0}>{shown ?? "…"}</b>
+      <b data-alarm={queue.alarm && count.data !== undefined && count.data.value > 0}>{shown ?? "…"}</b>
     </button>
   );
 }

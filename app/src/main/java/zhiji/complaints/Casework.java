@@ -60,7 +60,7 @@ class Casework {
      */
     Complaint take(Complaint before, Step step, Origin origin) {
         var now = clock.instant();
-        var after = Process.after(before, step, now);
+        var after = CaseProcess.after(before, step, now);
         if (step.kind() == Kind.CLASSIFY) {
             after = routed(after, before.owner());
         }

@@ -110,7 +110,7 @@ public class Complaints {
                 talk.messages(id),
                 talk.photos(id),
                 deadlines.used(clocks.facts(id), solved == null ? clock.instant() : solved),
-                Process.possible(complaint));
+                CaseProcess.possible(complaint));
     }
 
     @Transactional(readOnly = true)

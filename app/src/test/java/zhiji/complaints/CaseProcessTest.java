@@ -12,7 +12,7 @@ import zhiji.platform.Ids;
 import zhiji.platform.Problem;
 
 /** Which step may follow which, and what each needs. */
-class ProcessTest {
+class CaseProcessTest {
 
     private static final Instant NOON = Instant.parse("2026-11-02T04:00:00Z");
     private static final UUID SOME = Ids.next();
@@ -31,11 +31,11 @@ class ProcessTest {
             Kind.CLOSE,
             Kind.LEARN
         }) {
-            assertThat(Process.possible(complaint)).first().isEqualTo(kind);
-            complaint = Process.after(complaint, whole(kind), NOON);
+            assertThat(CaseProcess.possible(complaint)).first().isEqualTo(kind);
+            complaint = CaseProcess.after(complaint, whole(kind), NOON);
         }
         assertThat(complaint.handling().stage()).isEqualTo(Stage.LEARNT);
-        assertThat(Process.possible(complaint)).containsExactly(Kind.REOPEN);
+        assertThat(CaseProcess.possible(complaint)).containsExactly(Kind.REOPEN);
     }
 
     @Test
@@ -44,15 +44,15 @@ class ProcessTest {
         for (var kind :
                 new Kind[] {Kind.ACKNOWLEDGE, Kind.CLASSIFY, Kind.INVESTIGATE, Kind.PROPOSE, Kind.ANSWER, Kind.CARRY_OUT
                 }) {
-            complaint = Process.after(complaint, whole(kind), NOON);
+            complaint = CaseProcess.after(complaint, whole(kind), NOON);
         }
         var unconfirmed = complaint;
-        assertThatThrownBy(() -> Process.after(unconfirmed, whole(Kind.CLOSE), NOON))
+        assertThatThrownBy(() -> CaseProcess.after(unconfirmed, whole(Kind.CLOSE), NOON))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));
-        var acknowledged = Process.after(received(), whole(Kind.ACKNOWLEDGE), NOON);
-        var classified = Process.after(acknowledged, whole(Kind.CLASSIFY), NOON);
-        assertThatThrownBy(() -> Process.after(classified, Step.of(Kind.INVESTIGATE, "查过了"), NOON))
+        var acknowledged = CaseProcess.after(received(), whole(Kind.ACKNOWLEDGE), NOON);
+        var classified = CaseProcess.after(acknowledged, whole(Kind.CLASSIFY), NOON);
+        assertThatThrownBy(() -> CaseProcess.after(classified, Step.of(Kind.INVESTIGATE, "查过了"), NOON))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.fields())
@@ -66,10 +66,10 @@ class ProcessTest {
         for (var kind :
                 new Kind[] {Kind.ACKNOWLEDGE, Kind.CLASSIFY, Kind.INVESTIGATE, Kind.PROPOSE, Kind.ANSWER, Kind.CARRY_OUT
                 }) {
-            complaint = Process.after(complaint, whole(kind), NOON);
+            complaint = CaseProcess.after(complaint, whole(kind), NOON);
         }
         assertThat(complaint.times().solvedAt()).isEqualTo(NOON);
-        var back = Process.after(complaint, confirmed(Confirmation.DISSATISFIED), NOON);
+        var back = CaseProcess.after(complaint, confirmed(Confirmation.DISSATISFIED), NOON);
         assertThat(back.handling().stage()).isEqualTo(Stage.INVESTIGATED);
         assertThat(back.times().solvedAt()).isNull();
         assertThat(back.times().waitingSince()).isEqualTo(NOON);
@@ -79,10 +79,10 @@ class ProcessTest {
     void goesBackWhenTheCustomerRefuses() {
         var complaint = received();
         for (var kind : new Kind[] {Kind.ACKNOWLEDGE, Kind.CLASSIFY, Kind.INVESTIGATE, Kind.PROPOSE}) {
-            complaint = Process.after(complaint, whole(kind), NOON);
+            complaint = CaseProcess.after(complaint, whole(kind), NOON);
         }
         assertThat(complaint.times().pausedSince()).isEqualTo(NOON);
-        var refused = Process.after(complaint, step(Kind.ANSWER, null, false, null), NOON);
+        var refused = CaseProcess.after(complaint, step(Kind.ANSWER, null, false, null), NOON);
         assertThat(refused.handling().stage()).isEqualTo(Stage.INVESTIGATED);
         assertThat(refused.times().pausedSince()).isNull();
     }

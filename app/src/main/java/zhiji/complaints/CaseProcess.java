@@ -11,9 +11,9 @@ import zhiji.complaints.Step.Kind;
 import zhiji.platform.Problem;
 
 /** The rules of the process (处理流程): which step may follow, what it needs, and where it leads. */
-final class Process {
+final class CaseProcess {
 
-    private Process() {}
+    private CaseProcess() {}
 
     /** The steps that may be done now, the one that leads on first. */
     static List<Kind> possible(Complaint complaint) {
