@@ -42,7 +42,9 @@ public final class GenerateTables {
             "collaboration",
             "attachments",
             "review",
-            "complaints");
+            "complaints",
+            "hierarchy",
+            "quality");
 
     private GenerateTables() {}
 
