@@ -117,20 +117,20 @@ class ClockStore {
         return sql.execute("""
                 with late as (
                     select id from complaints.complaint
-                    where due_at < {0} and deleted_at is null and solved_at is null and escalated_at is null
+                    where due_at < {0}::timestamptz and deleted_at is null and solved_at is null and escalated_at is null
                     order by due_at limit {1} for update skip locked
                 ), told as (
-                    update complaints.complaint set escalated_at = {0}, version = complaint.version + 1, updated_at = {0},
+                    update complaints.complaint set escalated_at = {0}::timestamptz, version = complaint.version + 1, updated_at = {0}::timestamptz,
                         owner_id = coalesce(complaint.owner_id, desk.owner_id)
                     from late, complaints.desk
                     where complaint.id = late.id and desk.id = complaint.desk_id
                     returning complaint.id, complaint.stage
                 ), taken as (
                     insert into complaints.step (id, complaint_id, kind, stage, note, at)
-                    select uuidv7(), id, 'ESCALATE', stage, '', {0} from told
+                    select uuidv7(), id, 'ESCALATE', stage, '', {0}::timestamptz from told
                 )
                 insert into complaints.change (complaint_id, changed_at, via, changes)
-                select id, {0}, 'RULE', jsonb_build_array(jsonb_build_object('field', 'escalated', 'before', null, 'after', {2}::text))
+                select id, {0}::timestamptz, 'RULE', jsonb_build_array(jsonb_build_object('field', 'escalated', 'before', null, 'after', {2}::text))
                 from told
                 """, DSL.val(now), DSL.val(limit), DSL.val(now.toString()));
     }

@@ -175,7 +175,7 @@ class ComplaintsIT {
         var api = TestApi.administrator(port);
         var id = opened(api, "没人理我");
         sql.execute(
-                "update complaints.complaint set due_at = ? where id = ?",
+                "update complaints.complaint set due_at = ?::timestamptz where id = ?",
                 clock.instant().minus(Duration.ofHours(1)).atOffset(java.time.ZoneOffset.UTC),
                 UUID.fromString(id));
         escalation.round();
@@ -267,7 +267,7 @@ class ComplaintsIT {
                     confidential, tags, custom, stage, gravity, category_id, desk_id, received_at, created_at, created_via,
                     updated_at)
                 values (uuidv7(), 1, ?, 't', 't', ?, 't', '{}', 'OTHER', false, '{}', '{}', 'CLASSIFIED', 'NORMAL', ?,
-                    '0197a000-0000-7000-8000-000000000002', ?, ?, 'API', ?)
+                    '0197a000-0000-7000-8000-000000000002', ?::timestamptz, ?::timestamptz, 'API', ?::timestamptz)
                 """, UUID.randomUUID().toString(), text, UUID.fromString(category), now, now, now);
     }
 
