@@ -1,6 +1,7 @@
 import { SoundOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
+import { ShareButton } from "../features/access/ShareButton";
 import { CustomerPage } from "../features/archive/CustomerPage";
 import { entryBody } from "../features/archive/entryBody";
 import { PartySelect } from "../features/archive/PartySelect";
@@ -25,6 +26,7 @@ function Tools({ party }: { party: Party }) {
   return (
     <>
       <RecordTools record={ofParty(party)} />
+      <ShareButton record={ofParty(party)} />
       <Button icon={<SoundOutlined />} onClick={() => go({ to: "/complaints/new", search: { party: party.id } })}>
         {texts.complaints.complain}
       </Button>

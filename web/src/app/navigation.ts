@@ -14,6 +14,11 @@ export type Place = {
     | "/settings/complaints"
     | "/settings/tags"
     | "/settings/users"
+    | "/settings/teams"
+    | "/settings/roles"
+    | "/settings/audit"
+    | "/settings/leave"
+    | "/settings/activity"
     | "/settings/types"
     | "/settings/jobs"
     | "/settings/tokens"
@@ -53,8 +58,13 @@ const groups: readonly Group[] = [
       { to: "/settings/complaints", label: (texts) => texts.complaints.setup.title, administrators: true },
       { to: "/settings/tags", label: (texts) => texts.tags.title },
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
+      { to: "/settings/teams", label: (texts) => texts.access.teams, administrators: true },
+      { to: "/settings/roles", label: (texts) => texts.access.roles, administrators: true },
+      { to: "/settings/audit", label: (texts) => texts.access.audit, administrators: true },
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
       { to: "/settings/jobs", label: (texts) => texts.app.jobs },
+      { to: "/settings/leave", label: (texts) => texts.access.leave },
+      { to: "/settings/activity", label: (texts) => texts.access.activity },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },
       { to: "/settings/password", label: (texts) => texts.app.password },
     ],

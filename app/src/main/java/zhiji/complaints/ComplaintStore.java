@@ -19,6 +19,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiji.complaints.jooq.tables.records.ComplaintRecord;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.records.FieldChange;
@@ -108,7 +109,7 @@ class ComplaintStore {
         return visibility
                 .of(actor, ComplaintTypes.COMPLAINTS, COMPLAINT.ID, COMPLAINT.OWNER_ID)
                 .and(visibility.unlessKept(
-                        actor, ComplaintTypes.COMPLAINTS, COMPLAINT.ID, COMPLAINT.OWNER_ID, COMPLAINT.CONFIDENTIAL));
+                        actor, ComplaintTypes.COMPLAINTS, Right.SEE, COMPLAINT.ID, COMPLAINT.OWNER_ID, COMPLAINT.CONFIDENTIAL));
     }
 
     private ComplaintRecord row(Complaint complaint) {

@@ -69,11 +69,12 @@ final class FilterSql {
             case RecordRows.Scope.Owner owner -> {
                 var id = Columns.of(table, type.rows().id());
                 var whose = Columns.of(table, owner.owner());
-                var within = visibility.rows(reader.actor(), type.key(), reach, id, whose);
+                var right = reader.right();
+                var within = visibility.rows(reader.actor(), type.key(), new Visibility.Reach(right, reach), id, whose);
                 yield owner.kept() == null
                         ? within
                         : within.and(visibility.unlessKept(
-                                reader.actor(), type.key(), id, whose, Columns.of(table, owner.kept())));
+                                reader.actor(), type.key(), right, id, whose, Columns.of(table, owner.kept())));
             }
             case RecordRows.Scope.Common common -> DSL.noCondition();
             case RecordRows.Scope.Through through -> {

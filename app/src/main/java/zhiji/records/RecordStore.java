@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import zhiji.access.Right;
 import zhiji.filters.FieldSql;
 import zhiji.platform.Actor;
 import zhiji.search.SearchText;
@@ -207,7 +208,7 @@ class RecordStore {
         var within = visibility.of(actor, type.key(), id, whose);
         return owner.kept() == null
                 ? within
-                : within.and(visibility.unlessKept(actor, type.key(), id, whose, Columns.of(table, owner.kept())));
+                : within.and(visibility.unlessKept(actor, type.key(), Right.SEE, id, whose, Columns.of(table, owner.kept())));
     }
 
     private CustomRecord record(Record row) {

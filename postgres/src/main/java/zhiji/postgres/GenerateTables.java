@@ -44,7 +44,8 @@ public final class GenerateTables {
             "review",
             "complaints",
             "hierarchy",
-            "quality");
+            "quality",
+            "audit");
 
     private GenerateTables() {}
 
