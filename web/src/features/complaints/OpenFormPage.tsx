@@ -7,7 +7,7 @@ import {
   openComplaintFormOptions,
   sendComplaintFormMutation,
 } from "../../client/@tanstack/react-query.gen";
-import type { FormContent } from "../../client/types.gen";
+import type { FormContent, OpenForm } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Loading } from "../../ui/States";
@@ -21,6 +21,9 @@ const mostPhotos = 3;
 
 /** The code is in the part of the address that is sent to no server. */
 export const followAddress = (code: string) => `/follow#${code}`;
+
+/** The server's clock began to run a little earlier than ours. */
+const until = (moment: number) => new Promise((resolve) => setTimeout(resolve, moment - Date.now()));
 
 function Done({ code, photosFailed }: { code: string; photosFailed: boolean }) {
   const words = useTexts().complaints.open;
@@ -44,15 +47,11 @@ function useSend(form: string) {
   const [sent, setSent] = useState<{ code: string; photosFailed: boolean }>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const run = async (
-    written: Omit<FormContent, "task" | "answer">,
-    set: { task: string; zeroBits: number },
-    photos: File[],
-  ) => {
+  const run = async (written: Omit<FormContent, "task" | "answer">, set: OpenForm, setAt: number, photos: File[]) => {
     setBusy(true);
     setError(undefined);
     try {
-      const answer = await solve(set.task, set.zeroBits);
+      const [answer] = await Promise.all([solve(set.task, set.zeroBits), until(setAt + 1000 * set.soonestSeconds)]);
       const { code } = await send.mutateAsync({ path: { code: form }, body: { ...written, task: set.task, answer } });
       let photosFailed = false;
       for (const photo of photos) {
@@ -84,7 +83,7 @@ export function OpenFormPage() {
     opened.data && [opened.data.shop, opened.data.product, opened.data.employee].filter(Boolean).join(" · ");
   const send = async (written: Omit<FormContent, "task" | "answer">) => {
     if (!opened.data) return;
-    await run(written, opened.data, photos);
+    await run(written, opened.data, opened.dataUpdatedAt, photos);
     // A task is good for one attempt; the next one gets another.
     opened.refetch();
   };

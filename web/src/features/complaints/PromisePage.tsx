@@ -39,11 +39,11 @@ export function PromisePage() {
                   </td>
                   <td>
                     {words.within(hoursOf(one.acknowledgeMinutes))}
-                    <small>{share(one.acknowledgedInTime, one.received)}</small>
+                    <small>{share(one.acknowledgedInTime, one.acknowledgeDue)}</small>
                   </td>
                   <td>
                     {words.within(hoursOf(one.solveMinutes))}
-                    <small>{share(one.solvedInTime, one.solved)}</small>
+                    <small>{share(one.solvedInTime, one.solveDue)}</small>
                   </td>
                 </tr>
               ))}

@@ -116,18 +116,19 @@ class FormStore {
         return sql.fetchCount(PHOTO, PHOTO.COMPLAINT_ID.eq(complaint));
     }
 
-    /** How promises of a gravity were kept for what was received since. */
-    record Kept(Gravity gravity, long received, long acknowledgedInTime, long solved, long solvedInTime) {}
+    /** How promises of a gravity were kept for what was received since; what is not due yet counts for nothing. */
+    record Kept(Gravity gravity, long acknowledgeDue, long acknowledgedInTime, long solveDue, long solvedInTime) {}
 
-    List<Kept> kept(Instant since) {
-        var solved = COMPLAINT.SOLVED_AT.isNotNull();
+    List<Kept> kept(Instant since, Instant now) {
+        var acknowledgeDue = COMPLAINT.ACKNOWLEDGED_AT.isNotNull().or(COMPLAINT.ACKNOWLEDGE_DUE_AT.lt(now));
+        var solveDue = COMPLAINT.SOLVED_AT.isNotNull().or(COMPLAINT.DUE_AT.lt(now));
         return sql.select(
                         COMPLAINT.GRAVITY,
-                        DSL.count().cast(Long.class),
+                        DSL.count().filterWhere(acknowledgeDue).cast(Long.class),
                         DSL.count()
                                 .filterWhere(COMPLAINT.ACKNOWLEDGED_AT.le(COMPLAINT.ACKNOWLEDGE_DUE_AT))
                                 .cast(Long.class),
-                        DSL.count().filterWhere(solved).cast(Long.class),
+                        DSL.count().filterWhere(solveDue).cast(Long.class),
                         DSL.count()
                                 .filterWhere(COMPLAINT.SOLVED_AT.le(COMPLAINT.DUE_AT))
                                 .cast(Long.class))

@@ -23,7 +23,8 @@ final class FormTask {
 
     static final int ZERO_BITS = 14;
 
-    private static final Duration SOONEST = Duration.ofSeconds(3);
+    static final Duration SOONEST = Duration.ofSeconds(3);
+
     private static final Duration LATEST = Duration.ofHours(6);
     private static final Pattern FORM = Pattern.compile("([0-9a-f]{32})\\.([0-9]{1,19})\\.([0-9a-f]{64})");
     private static final String ALGORITHM = "HmacSHA256";

@@ -35,13 +35,14 @@ class PublicFormController {
         this.forms = forms;
     }
 
-    /** Where the complaint is about, and the task that shows that no machine sends it: see {@code zeroBits}. */
+    /** What the complaint is about, and the task that shows that no machine sends it; what comes sooner is refused. */
     record OpenForm(
             @Nullable String shop,
             @Nullable String product,
             @Nullable String employee,
             String task,
-            int zeroBits) {}
+            int zeroBits,
+            long soonestSeconds) {}
 
     /**
      * Three fields, two of which may stay empty. {@code answer}: a number with which SHA-256 of task, colon and number begins
@@ -101,14 +102,14 @@ class PublicFormController {
 
     record FollowedAnswer(boolean content, @Nullable String text) {}
 
-    /** What is promised for a gravity, and how often it was kept in the last three months. */
+    /** What is promised for a gravity, and how often it was kept in the last three months of what fell due. */
     record KeptPromise(
             Gravity gravity,
             int acknowledgeMinutes,
             int solveMinutes,
-            long received,
+            long acknowledgeDue,
             long acknowledgedInTime,
-            long solved,
+            long solveDue,
             long solvedInTime) {}
 
     record ComplaintPolicy(List<KeptPromise> promises) {}
@@ -116,7 +117,7 @@ class PublicFormController {
     @GetMapping("/forms/{code}")
     OpenForm openComplaintForm(@PathVariable String code, HttpServletRequest request) {
         var place = forms.open(code, origin(request)).place();
-        return new OpenForm(place.shop(), place.product(), place.employee(), forms.task(), FormTask.ZERO_BITS);
+        return new OpenForm(place.shop(), place.product(), place.employee(), forms.task(), FormTask.ZERO_BITS, FormTask.SOONEST.toSeconds());
     }
 
     @PostMapping("/forms/{code}/complaints")
@@ -178,9 +179,9 @@ class PublicFormController {
                 terms.gravity(),
                 terms.acknowledgeMinutes(),
                 terms.solveMinutes(),
-                kept.received(),
+                kept.acknowledgeDue(),
                 kept.acknowledgedInTime(),
-                kept.solved(),
+                kept.solveDue(),
                 kept.solvedInTime());
     }
 

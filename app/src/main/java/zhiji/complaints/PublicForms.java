@@ -181,7 +181,8 @@ class PublicForms {
     @Transactional
     public Policy policy(String origin) {
         visits.count(origin, Visits.Kind.LOOK);
-        return new Policy(setup.terms(), forms.kept(clock.instant().minus(LOOKED_BACK)));
+        var now = clock.instant();
+        return new Policy(setup.terms(), forms.kept(now.minus(LOOKED_BACK), now));
     }
 
     @Scheduled(initialDelay = 30, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
