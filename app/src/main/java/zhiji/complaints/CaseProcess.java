@@ -43,7 +43,11 @@ final class CaseProcess {
         var times = complaint.times();
         var decided = step.decided();
         return switch (step.kind()) {
-            case ACKNOWLEDGE -> complaint.with(handling.at(Stage.ACKNOWLEDGED), times.acknowledged(now));
+            case ACKNOWLEDGE -> {
+                var owner = handling.owner() == null ? decided.owner() : handling.owner();
+                yield complaint.with(
+                        handling.at(Stage.ACKNOWLEDGED).by(handling.desk(), owner), times.acknowledged(now));
+            }
             case CLASSIFY -> {
                 var classified = handling.classified(
                         needed("category", decided.category()), needed("gravity", decided.gravity()));

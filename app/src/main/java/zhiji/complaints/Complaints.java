@@ -205,7 +205,7 @@ public class Complaints {
             setup.check(Category.Kind.CAUSE, decided.cause());
         }
         var owner = switch (step.kind()) {
-            case TAKE_OVER -> actor.id();
+            case ACKNOWLEDGE, TAKE_OVER -> actor.id();
             case HAND_OVER ->
                 decided.owner() == null && decided.desk() != null
                         ? setup.desk(decided.desk()).owner()
