@@ -4,6 +4,13 @@ import static zhiji.complaints.jooq.Tables.CATEGORY;
 import static zhiji.complaints.jooq.Tables.CHANGE;
 import static zhiji.complaints.jooq.Tables.COMPLAINT;
 import static zhiji.complaints.jooq.Tables.DESK;
+import static zhiji.types.CustomField.Colour.AMBER;
+import static zhiji.types.CustomField.Colour.BLUE;
+import static zhiji.types.CustomField.Colour.GREEN;
+import static zhiji.types.CustomField.Colour.GREY;
+import static zhiji.types.CustomField.Colour.RED;
+import static zhiji.types.CustomField.Colour.TEAL;
+import static zhiji.types.CustomField.Colour.VIOLET;
 import static zhiji.types.RecordField.Trait.EDITABLE;
 import static zhiji.types.RecordField.Trait.FILTERABLE;
 import static zhiji.types.RecordField.Trait.IMPORTABLE;
@@ -83,9 +90,12 @@ class ComplaintTypes {
                 RecordField.of("text", FieldType.LONG_TEXT, COMPLAINT.TEXT, FILTERABLE, IMPORTABLE, PERSONAL, PRESENT),
                 RecordField.of("party", FieldType.REFERENCE, COMPLAINT.PARTY_ID, FILTERABLE, IMPORTABLE)
                         .to(RecordType.PARTIES),
-                RecordField.choice("channel", COMPLAINT.CHANNEL, Channel.class, FILTERABLE, PRESENT),
-                RecordField.choice("stage", COMPLAINT.STAGE, Stage.class, FILTERABLE, PRESENT),
-                RecordField.choice("gravity", COMPLAINT.GRAVITY, Gravity.class, FILTERABLE, PRESENT),
+                RecordField.choice("stage", COMPLAINT.STAGE, Stage.class, FILTERABLE, PRESENT)
+                        .coloured(AMBER, BLUE, BLUE, BLUE, VIOLET, TEAL, TEAL, GREEN, GREY, GREY),
+                RecordField.choice("gravity", COMPLAINT.GRAVITY, Gravity.class, FILTERABLE, PRESENT)
+                        .coloured(GREY, BLUE, AMBER, RED),
+                RecordField.choice("channel", COMPLAINT.CHANNEL, Channel.class, FILTERABLE, PRESENT)
+                        .coloured(GREY, GREY, GREY, GREY, GREY, GREY, GREY, GREY),
                 reference("category", COMPLAINT.CATEGORY_ID, CATEGORIES),
                 reference("cause", COMPLAINT.CAUSE_ID, CATEGORIES),
                 reference("desk", COMPLAINT.DESK_ID, DESKS),
