@@ -1,3 +1,4 @@
+import { ShareButton } from "../features/access/ShareButton";
 import { Attachments } from "../features/collaboration/Attachments";
 import { RecordActivity } from "../features/collaboration/RecordActivity";
 import { RecordTools } from "../features/collaboration/RecordTools";
@@ -8,7 +9,12 @@ const type = "complaints";
 
 function Tools({ id, name }: { id: string; name: string }) {
   useRecent({ type, id, name });
-  return <RecordTools record={{ type, id }} />;
+  return (
+    <>
+      <RecordTools record={{ type, id }} />
+      <ShareButton record={{ type, id }} />
+    </>
+  );
 }
 
 /** A complaint's page, with what colleagues do together on it. */

@@ -14,13 +14,13 @@ import { EmptyState, Loading } from "../ui/States";
 const route = getRouteApi("/shell/complaints");
 
 const standard = [
-  { field: "title", width: 280 },
-  { field: "stage", width: 112 },
+  { field: "title", width: 248 },
+  { field: "stage", width: 120 },
   { field: "gravity", width: 88 },
-  { field: "party", width: 180 },
-  { field: "category", width: 140 },
-  { field: "owner", width: 96 },
-  { field: "due", width: 108 },
+  { field: "party", width: 140 },
+  { field: "category", width: 124 },
+  { field: "owner", width: 84 },
+  { field: "due", width: 96 },
   { field: "created", width: 108 },
   { field: "number", width: 116 },
 ];

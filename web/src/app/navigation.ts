@@ -55,13 +55,13 @@ const groups: readonly Group[] = [
   {
     key: "settings",
     places: [
-      { to: "/settings/complaints", label: (texts) => texts.complaints.setup.title, administrators: true },
       { to: "/settings/tags", label: (texts) => texts.tags.title },
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
       { to: "/settings/teams", label: (texts) => texts.access.teams, administrators: true },
       { to: "/settings/roles", label: (texts) => texts.access.roles, administrators: true },
       { to: "/settings/audit", label: (texts) => texts.access.audit, administrators: true },
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
+      { to: "/settings/complaints", label: (texts) => texts.complaints.setup.title, administrators: true },
       { to: "/settings/jobs", label: (texts) => texts.app.jobs },
       { to: "/settings/leave", label: (texts) => texts.access.leave },
       { to: "/settings/activity", label: (texts) => texts.access.activity },

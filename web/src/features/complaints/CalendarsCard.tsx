@@ -62,9 +62,19 @@ function CalendarDialog({ calendar, onClose }: { calendar?: ComplaintCalendar; o
         <Form.Item name="zone" label={words.zone} rules={required(words.zone)}>
           <Input autoComplete="off" />
         </Form.Item>
-        <p className={styles.note}>{words.shiftsHelp}</p>
+        <p className={styles.help}>{words.shiftsHelp}</p>
         {weekdays.map((day, index) => (
-          <Form.Item key={day} name={["week", day]} label={words.weekdays[index]} style={{ marginBottom: 8 }}>
+          <Form.Item
+            key={day}
+            name={["week", day]}
+            label={words.weekdays[index]}
+            layout="horizontal"
+            labelAlign="left"
+            colon={false}
+            labelCol={{ flex: "96px" }}
+            wrapperCol={{ flex: "auto" }}
+            style={{ marginBottom: 8 }}
+          >
             <Input placeholder="09:00-12:00,13:00-18:00" autoComplete="off" />
           </Form.Item>
         ))}
@@ -98,7 +108,7 @@ export function CalendarsCard({ setup }: { setup: ComplaintSetup }) {
       title={words.calendars}
       extra={setup.changeable && <Button onClick={() => setOpened("new")}>{words.newCalendar}</Button>}
     >
-      <p className={styles.note}>{words.calendarsHelp}</p>
+      <p className={styles.help}>{words.calendarsHelp}</p>
       <SimpleTable
         label={words.calendars}
         rows={setup.calendars}

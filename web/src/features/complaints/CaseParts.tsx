@@ -90,7 +90,11 @@ export function ClockCard({ opened }: { opened: Case }) {
       <p className={styles.note}>
         {words.used(words.hours(hoursOf(clock.usedMinutes)), words.hours(hoursOf(clock.allowedMinutes)))}
       </p>
-      {clock.pausedSince && !clock.solvedAt && <p className={styles.note}>{words.pausedSince}</p>}
+      {clock.pausedSince && !clock.solvedAt && (
+        <p className={styles.note}>
+          {words.pausedSince} <Moment at={clock.pausedSince} />
+        </p>
+      )}
       {clock.waitingSince && (
         <p className={styles.note}>
           <Badge tone="amber">{words.waitingSince}</Badge> <Moment at={clock.waitingSince} />

@@ -58,7 +58,7 @@ export function CategoriesCard({ setup, kind }: { setup: ComplaintSetup; kind: C
       title={kind === "category" ? words.categories : words.causes}
       extra={setup.changeable && <Button onClick={() => setBelow("")}>{words.newCategory}</Button>}
     >
-      {kind === "category" && <p className={styles.note}>{words.categoriesHelp}</p>}
+      {kind === "category" && <p className={styles.help}>{words.categoriesHelp}</p>}
       {below === "" && <NameField label={words.name} onSave={(name) => add(name)} onLeave={leave} />}
       <ul className={styles.tree}>
         {nodes.map((node) => (

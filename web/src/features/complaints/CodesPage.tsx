@@ -96,7 +96,7 @@ function Code({ form, changeable }: { form: ComplaintForm; changeable: boolean }
   return (
     <div className={styles.code} data-closed={!form.active}>
       <h3>{form.name}</h3>
-      {place && <small>{place}</small>}
+      <small>{place || "\u00a0"}</small>
       <div ref={picture}>
         <QRCode value={address} size={160} bordered={false} color="#1F2329" bgColor="#FFFFFF" />
       </div>

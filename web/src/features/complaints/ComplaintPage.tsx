@@ -65,7 +65,9 @@ function Line({ opened }: { opened: Case }) {
       ) : (
         (matter.contact ?? words.anonymous)
       )}{" "}
-      · {words.channels[matter.channel]} · {opened.desk.name} · {opened.owner?.displayName ?? words.nobody}
+      · {words.channels[matter.channel]}
+      {opened.category && ` · ${opened.category.name}`} · {opened.desk.name} ·{" "}
+      {opened.owner?.displayName ?? words.nobody}
     </>
   );
 }
@@ -84,7 +86,7 @@ function Badges({ opened }: { opened: Case }) {
 }
 
 /** The facts that people write, each changed where it stands. */
-function Facts({ id, category }: { id: string; category: string | undefined }) {
+function Facts({ id }: { id: string }) {
   const texts = useTexts();
   const types = useTypes();
   const record = useQuery(getRecordOptions({ path: { type: "complaints", id } }));
@@ -92,7 +94,7 @@ function Facts({ id, category }: { id: string; category: string | undefined }) {
   if (!type || !record.data) return <Loading lines={6} />;
   const fields = type.fields.filter((field) => isWritten(field) && !["text", "wish"].includes(field.key));
   return (
-    <Card title={texts.complaints.facts} {...(category ? { extra: category } : {})}>
+    <Card title={texts.complaints.facts}>
       <FactList type={type} record={record.data} fields={fields} />
     </Card>
   );
@@ -135,7 +137,7 @@ function Complaint({ opened, tools, activity, files }: { opened: Case } & Togeth
           </Dropdown>
         </>
       }
-      facts={<Facts id={opened.id} category={opened.category?.name} />}
+      facts={<Facts id={opened.id} />}
       aside={
         <>
           <ClockCard opened={opened} />
@@ -150,7 +152,7 @@ function Complaint({ opened, tools, activity, files }: { opened: Case } & Togeth
           destroyOnHidden
           items={[
             { key: "talk", label: words.talk, children: <Talk opened={opened} /> },
-            { key: "process", label: words.process, children: <StepList opened={opened} /> },
+            { key: "process", label: words.follow.happened, children: <StepList opened={opened} /> },
             { key: "together", label: words.together, children: activity(opened.id) },
             { key: "files", label: words.files, children: files(opened.id) },
           ]}

@@ -81,7 +81,7 @@ export function DesksCard({ setup }: { setup: ComplaintSetup }) {
       title={words.setup.desks}
       extra={setup.changeable && <Button onClick={() => setOpened("new")}>{words.setup.newDesk}</Button>}
     >
-      <p className={styles.note}>{words.setup.desksHelp}</p>
+      <p className={styles.help}>{words.setup.desksHelp}</p>
       <SimpleTable
         label={words.setup.desks}
         rows={setup.desks}

@@ -24,7 +24,7 @@ export function PhotoField({
         type="file"
         accept="image/jpeg,image/png"
         multiple
-        hidden
+        style={{ display: "none" }}
         aria-label={words.photo}
         onChange={(event) => {
           onChange([...photos, ...(event.target.files ?? [])].slice(0, most));

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Form, InputNumber } from "antd";
+import { Fragment } from "react";
 import { changeComplaintTermsMutation } from "../../client/@tanstack/react-query.gen";
 import type { ComplaintSetup } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
@@ -32,38 +33,44 @@ export function PromisesCard({ setup }: { setup: ComplaintSetup }) {
     );
   const hours = (name: "acknowledge" | "solve", index: number, label: string) => (
     <Form.Item name={["terms", index, name]} noStyle>
-      <InputNumber min={0.1} max={10_000} step={1} aria-label={label} disabled={!setup.changeable} />
+      <InputNumber
+        style={{ width: "100%" }}
+        min={0.1}
+        max={10_000}
+        step={1}
+        aria-label={label}
+        disabled={!setup.changeable}
+      />
     </Form.Item>
   );
   return (
     <Card title={words.setup.promises}>
-      <p className={styles.note}>{words.setup.promisesHelp}</p>
+      <p className={styles.help}>{words.setup.promisesHelp}</p>
       <Form<Hours>
         onFinish={save}
         initialValues={{
           terms: setup.terms.map((one) => ({ acknowledge: one.acknowledgeMinutes / 60, solve: one.solveMinutes / 60 })),
         }}
       >
-        <div className={styles.rows}>
+        <div className={styles.terms}>
+          <span />
+          <small aria-hidden="true">{words.setup.acknowledgeHours}</small>
+          <small aria-hidden="true">{words.setup.solveHours}</small>
           {setup.terms.map((one, index) => (
-            <div key={one.gravity} className={styles.row}>
-              <span style={{ width: 72 }}>
+            <Fragment key={one.gravity}>
+              <span>
                 <Badge tone={gravityTone[one.gravity]}>{words.gravities[one.gravity]}</Badge>
               </span>
-              <span>{words.setup.acknowledgeHours}</span>
               {hours("acknowledge", index, `${words.gravities[one.gravity]} ${words.setup.acknowledgeHours}`)}
-              <span>{words.setup.solveHours}</span>
               {hours("solve", index, `${words.gravities[one.gravity]} ${words.setup.solveHours}`)}
-            </div>
+            </Fragment>
           ))}
-          {setup.changeable && (
-            <div>
-              <Button type="primary" htmlType="submit" loading={change.isPending}>
-                {texts.common.save}
-              </Button>
-            </div>
-          )}
         </div>
+        {setup.changeable && (
+          <Button type="primary" htmlType="submit" loading={change.isPending}>
+            {texts.common.save}
+          </Button>
+        )}
       </Form>
     </Card>
   );

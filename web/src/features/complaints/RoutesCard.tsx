@@ -58,7 +58,7 @@ export function RoutesCard({ setup }: { setup: ComplaintSetup }) {
         )
       }
     >
-      <p className={styles.note}>{words.setup.routesHelp}</p>
+      <p className={styles.help}>{words.setup.routesHelp}</p>
       {rows.length === 0 && <p>{words.setup.noRoutes}</p>}
       <div className={styles.rows}>
         {rows.map((row, index) => (

@@ -5,6 +5,7 @@ import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Loading } from "../../ui/States";
 import { CalendarsCard } from "./CalendarsCard";
 import { CategoriesCard } from "./CategoriesCard";
+import styles from "./Complaints.module.css";
 import { DesksCard } from "./DesksCard";
 import { PromisesCard } from "./PromisesCard";
 import { RoutesCard } from "./RoutesCard";
@@ -19,14 +20,14 @@ export function SetupPage() {
       {setup.isPending && <Loading lines={8} />}
       {setup.isError && <ProblemAlert error={setup.error} title={words.failed} onRetry={() => setup.refetch()} />}
       {setup.data && (
-        <>
+        <div className={styles.cards}>
           <PromisesCard setup={setup.data} />
           <DesksCard setup={setup.data} />
           <RoutesCard key={JSON.stringify(setup.data.routes)} setup={setup.data} />
           <CategoriesCard setup={setup.data} kind="category" />
           <CategoriesCard setup={setup.data} kind="cause" />
           <CalendarsCard setup={setup.data} />
-        </>
+        </div>
       )}
     </PlainPage>
   );
