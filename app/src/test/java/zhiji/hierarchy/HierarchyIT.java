@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import zhiji.ImportApi;
 import zhiji.QueryCount;
 import zhiji.ServerTest;
 import zhiji.TestApi;
@@ -60,6 +61,18 @@ class HierarchyIT {
                 .ints(3, 0, RARE.length())
                 .mapToObj(index -> RARE.substring(index, index + 1))
                 .reduce("", String::concat);
+    }
+
+    @Test
+    void forgetsProposalsOfAnImportThatIsTakenBack() {
+        var head = company(brand + "煤业有限公司");
+        var imports = new ImportApi(api);
+        var done = imports.run(imports.upload("parties", "公司名称\n" + brand + "煤业有限公司大同分公司\n"));
+        look();
+        assertThat(proposals(head)).hasSize(1);
+
+        assertThat(imports.revert(done).at("/reversal/removed").intValue()).isEqualTo(1);
+        assertThat(proposals(head)).isEmpty();
     }
 
     @Test
