@@ -126,6 +126,9 @@ create index complaint_by_owner on complaints.complaint (owner_id, received_at, 
 create index complaint_by_party on complaints.complaint (party_id, received_at) where party_id is not null;
 create index complaint_overdue on complaints.complaint (due_at)
     where deleted_at is null and solved_at is null and escalated_at is null;
+create index complaint_late on complaints.complaint (due_at, id)
+    where deleted_at is null and solved_at is null and (escalated_at is null) is not true;
+comment on index complaints.complaint_late is 'Worded as filters word that something is not empty.';
 create unique index complaint_secret on complaints.complaint (secret) where secret is not null;
 create index complaint_bin on complaints.complaint (deleted_at, id) where deleted_at is not null;
 
