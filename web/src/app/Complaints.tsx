@@ -14,14 +14,14 @@ import { EmptyState, Loading } from "../ui/States";
 const route = getRouteApi("/shell/complaints");
 
 const standard = [
-  { field: "title", width: 248 },
+  { field: "title", width: 240 },
   { field: "stage", width: 120 },
-  { field: "gravity", width: 88 },
-  { field: "party", width: 140 },
-  { field: "category", width: 124 },
+  { field: "gravity", width: 96 },
+  { field: "party", width: 136 },
+  { field: "category", width: 120 },
   { field: "owner", width: 84 },
   { field: "due", width: 96 },
-  { field: "created", width: 108 },
+  { field: "created", width: 112 },
   { field: "number", width: 116 },
 ];
 

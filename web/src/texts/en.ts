@@ -1810,7 +1810,7 @@ export const en: Texts = {
       howText: "Scan a shop's code, write on the web, call or just tell us; no account, anonymously if you like.",
       fair: "What happens then",
       fairText:
-        "We find the cause and make a proposal; if you do not agree, we think again. Nothing is closed without a cause, a result and your word.",
+        "We find the cause and make a proposal; if you do not agree, we think again. Nothing is closed without a cause, a result and an attempt to ask you.",
       kept: "How we kept it",
       keptHelp:
         "Of complaints received in the last 90 days that fell due; whatever is still unsolved after its time counts as not kept",
