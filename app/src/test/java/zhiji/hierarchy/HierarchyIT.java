@@ -151,6 +151,24 @@ class HierarchyIT {
     }
 
     @Test
+    void proposesTheHouseholdOnFileRatherThanOneOfItsPersons() {
+        var home = "山西省太原市小店区学府街" + (1 + new Random().nextInt(9_000)) + "号" + brand + "小区3号楼2单元501室";
+        person("王建国", home);
+        var daughter = person("王晓燕", home);
+        var household = lives("household", "王建国家", home);
+        look();
+        assertThat(ids(proposals(daughter), "above")).containsExactly(household);
+    }
+
+    @Test
+    void proposesTheBranchOfACompanyWithoutABrandByItsWholeName() {
+        var head = company("阳城煤业集团有限公司");
+        var branch = company("阳城煤业集团有限公司北留分公司");
+        look();
+        assertThat(ids(proposals(branch), "above")).containsExactly(head);
+    }
+
+    @Test
     void refusesACircle() {
         var top = company(brand + "甲");
         var middle = company(brand + "乙");
@@ -272,8 +290,11 @@ class HierarchyIT {
     }
 
     private String person(String name, String home) {
-        return id(api.post(
-                "/parties", Map.of("kind", "person", "name", name, "addresses", List.of(Map.of("text", home)))));
+        return lives("person", name, home);
+    }
+
+    private String lives(String kind, String name, String home) {
+        return id(api.post("/parties", Map.of("kind", kind, "name", name, "addresses", List.of(Map.of("text", home)))));
     }
 
     private TestApi.Response tie(String below, String above) {
