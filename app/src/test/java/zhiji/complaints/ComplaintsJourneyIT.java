@@ -76,7 +76,8 @@ class ComplaintsJourneyIT {
     }
 
     private void say(Page page) {
-        page.getByLabel("写给客户").fill("明天上午给您答复" + mark);
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("写给客户"))
+                .fill("明天上午给您答复" + mark);
         button(page, "发送").click();
         assertThat(page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions()
                         .setHasText("明天上午给您答复" + mark)))
