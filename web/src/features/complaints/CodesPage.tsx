@@ -98,7 +98,7 @@ function Code({ form, changeable }: { form: ComplaintForm; changeable: boolean }
       <h3>{form.name}</h3>
       <small>{place || "\u00a0"}</small>
       <div ref={picture}>
-        <QRCode value={address} size={160} bordered={false} color="#1F2329" bgColor="#FFFFFF" />
+        <QRCode aria-label={form.name} value={address} size={160} bordered={false} color="#1F2329" bgColor="#FFFFFF" />
       </div>
       {form.active ? <a href={address}>{words.codes.open}</a> : <small>{words.codes.closed}</small>}
       <div className={styles.row}>
