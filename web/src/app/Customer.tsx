@@ -1,3 +1,6 @@
+import { SoundOutlined } from "@ant-design/icons";
+import { useNavigate } from "@tanstack/react-router";
+import { Button } from "antd";
 import { ShareButton } from "../features/access/ShareButton";
 import { CustomerPage } from "../features/archive/CustomerPage";
 import { entryBody } from "../features/archive/entryBody";
@@ -20,10 +23,15 @@ const ofParty = (party: Party) => ({ type: "parties", id: party.id });
 
 function Tools({ party }: { party: Party }) {
   useRecent({ type: "parties", id: party.id, name: party.name });
+  const texts = useTexts();
+  const go = useNavigate();
   return (
     <>
       <RecordTools record={ofParty(party)} />
       <ShareButton record={ofParty(party)} />
+      <Button icon={<SoundOutlined />} onClick={() => go({ to: "/complaints/new", search: { party: party.id } })}>
+        {texts.complaints.complain}
+      </Button>
     </>
   );
 }

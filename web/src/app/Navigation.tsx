@@ -5,6 +5,7 @@ import {
   MenuFoldOutlined,
   MenuUnfoldOutlined,
   SettingOutlined,
+  SoundOutlined,
   TeamOutlined,
 } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
@@ -27,6 +28,7 @@ const icons = {
   inbox: InboxOutlined,
   customers: TeamOutlined,
   worth: FundOutlined,
+  listening: SoundOutlined,
   settings: SettingOutlined,
 };
 

@@ -13,6 +13,9 @@ export type Place = {
     | "/worth"
     | "/worth/model"
     | "/worth/index"
+    | "/complaints"
+    | "/complaints/codes"
+    | "/settings/complaints"
     | "/settings/tags"
     | "/settings/users"
     | "/settings/teams"
@@ -29,7 +32,7 @@ export type Place = {
 };
 
 export type Group = {
-  key: "today" | "inbox" | "customers" | "worth" | "settings";
+  key: "today" | "inbox" | "customers" | "worth" | "listening" | "settings";
   places: readonly [Place, ...Place[]];
 };
 
@@ -56,6 +59,13 @@ const groups: readonly Group[] = [
     ],
   },
   {
+    key: "listening",
+    places: [
+      { to: "/complaints", label: (texts) => texts.complaints.place },
+      { to: "/complaints/codes", label: (texts) => texts.complaints.forms },
+    ],
+  },
+  {
     key: "settings",
     places: [
       { to: "/settings/tags", label: (texts) => texts.tags.title },
@@ -64,6 +74,7 @@ const groups: readonly Group[] = [
       { to: "/settings/roles", label: (texts) => texts.access.roles, administrators: true },
       { to: "/settings/audit", label: (texts) => texts.access.audit, administrators: true },
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
+      { to: "/settings/complaints", label: (texts) => texts.complaints.setup.title, administrators: true },
       { to: "/settings/jobs", label: (texts) => texts.app.jobs },
       { to: "/settings/leave", label: (texts) => texts.access.leave },
       { to: "/settings/activity", label: (texts) => texts.access.activity },
@@ -96,5 +107,6 @@ export function currentGroup(path: string): Group["key"] | undefined {
   if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
   if (path.startsWith("/till")) return "customers";
   if (path.startsWith("/worth")) return "worth";
+  if (path.startsWith("/complaints")) return "listening";
   return path.startsWith("/settings") ? "settings" : undefined;
 }

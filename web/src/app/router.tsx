@@ -105,6 +105,57 @@ const twins = createRoute({
   component: lazyRouteComponent(() => import("./Twins"), "Twins"),
 });
 
+const complaints = createRoute({
+  getParentRoute: () => shell,
+  path: "/complaints",
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import("./Complaints"), "Complaints"),
+});
+
+const newComplaint = createRoute({
+  getParentRoute: () => shell,
+  path: "/complaints/new",
+  validateSearch: (search: Record<string, unknown>): { party?: string } =>
+    typeof search.party === "string" && search.party ? { party: search.party } : {},
+  component: lazyRouteComponent(() => import("./NewComplaint"), "NewComplaint"),
+});
+
+const complaintCodes = createRoute({
+  getParentRoute: () => shell,
+  path: "/complaints/codes",
+  component: lazyRouteComponent(() => import("../features/complaints/CodesPage"), "CodesPage"),
+});
+
+const complaint = createRoute({
+  getParentRoute: () => shell,
+  path: "/complaints/$id",
+  component: lazyRouteComponent(() => import("./Complaint"), "Complaint"),
+});
+
+const complaintSetup = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/complaints",
+  component: lazyRouteComponent(() => import("../features/complaints/SetupPage"), "SetupPage"),
+});
+
+const openForm = createRoute({
+  getParentRoute: () => root,
+  path: "/c/$code",
+  component: lazyRouteComponent(() => import("../features/complaints/OpenFormPage"), "OpenFormPage"),
+});
+
+const followComplaint = createRoute({
+  getParentRoute: () => root,
+  path: "/follow",
+  component: lazyRouteComponent(() => import("../features/complaints/FollowPage"), "FollowPage"),
+});
+
+const promise = createRoute({
+  getParentRoute: () => root,
+  path: "/promise",
+  component: lazyRouteComponent(() => import("../features/complaints/PromisePage"), "PromisePage"),
+});
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: "/imports",
@@ -256,7 +307,15 @@ const password = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  openForm,
+  followComplaint,
+  promise,
   shell.addChildren([
+    complaints,
+    newComplaint,
+    complaintCodes,
+    complaint,
+    complaintSetup,
     today,
     inbox,
     customers,

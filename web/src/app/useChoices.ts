@@ -46,6 +46,7 @@ function useCommands(user: User, onKeys: () => void): Section[] {
       title: texts.palette.commands,
       things: [
         command("new", texts.parties.createParty, () => navigate({ to: "/customers/new" }), ["c"]),
+        command("complaint", texts.complaints.create, () => navigate({ to: "/complaints/new" })),
         command("import", texts.imports.newImport, () => navigate({ to: "/imports/new" })),
       ],
     },

@@ -1,3 +1,5 @@
 /** Where the page of a record is. */
-export const recordPath = (type: string, id: string): string =>
-  type === "parties" ? `/customers/${id}` : `/records/${type}/${id}`;
+export function recordPath(type: string, id: string): string {
+  if (type === "parties") return `/customers/${id}`;
+  return type === "complaints" ? `/complaints/${id}` : `/records/${type}/${id}`;
+}

@@ -50,6 +50,8 @@ export type ListProps = {
   needs?: readonly string[];
   quick?: readonly QuickChoice[];
   actions?: ReactNode;
+  /** Stands above the views. */
+  lead?: ReactNode;
   empty: ReactNode;
   peek?: (id: string, onClose: () => void) => ReactNode;
 };
@@ -168,16 +170,19 @@ function LoadedList(
       }
       tabs={
         !bin && (
-          <ViewTabs
-            label={type.label}
-            search={search}
-            view={view}
-            content={contentOf(said, columns)}
-            views={views}
-            arrangement={arrangement}
-            administrator={props.administrator}
-            onSearch={onSearch}
-          />
+          <>
+            {props.lead}
+            <ViewTabs
+              label={type.label}
+              search={search}
+              view={view}
+              content={contentOf(said, columns)}
+              views={views}
+              arrangement={arrangement}
+              administrator={props.administrator}
+              onSearch={onSearch}
+            />
+          </>
         )
       }
       filters={<FilterBar type={type} types={types} state={state} own={quick} onChange={change} />}

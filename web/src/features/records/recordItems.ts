@@ -1,3 +1,4 @@
+import { recordPath } from "../../ui/recordPath";
 import type { Field, RecordType } from "./recordTypes";
 
 /** A record in a list: values by the keys of its fields, and the records that were asked for beside it. */
@@ -20,5 +21,5 @@ export function nameOf(type: RecordType | undefined, item: Item): string | undef
 
 /** Where a record of a type stands in the client. */
 export function addressOf(type: string, id: string): string {
-  return type === "parties" ? `/customers/${id}` : `/records/${type}/${id}`;
+  return recordPath(type, id);
 }

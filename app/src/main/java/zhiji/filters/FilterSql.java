@@ -62,17 +62,21 @@ final class FilterSql {
     /** What hangs on a record is reached no farther than that record is. */
     private Condition visible(RecordType type, Table<?> table, Scope limit) {
         var reach = limit.narrowest(visibility.scope(reader.actor(), type.key(), reader.right()));
-        if (reach == Scope.NONE && type.rows().scope() instanceof RecordRows.Scope.Through) {
+        if (reach == Scope.NONE && !(type.rows().scope() instanceof RecordRows.Scope.Owner)) {
             return DSL.falseCondition();
         }
         return switch (type.rows().scope()) {
-            case RecordRows.Scope.Owner owner ->
-                visibility.rows(
-                        reader.actor(),
-                        type.key(),
-                        new Visibility.Reach(reader.right(), reach),
-                        Columns.of(table, type.rows().id()),
-                        Columns.of(table, owner.owner()));
+            case RecordRows.Scope.Owner owner -> {
+                var id = Columns.of(table, type.rows().id());
+                var whose = Columns.of(table, owner.owner());
+                var right = reader.right();
+                var within = visibility.rows(reader.actor(), type.key(), new Visibility.Reach(right, reach), id, whose);
+                yield owner.kept() == null
+                        ? within
+                        : within.and(visibility.unlessKept(
+                                reader.actor(), type.key(), right, id, whose, Columns.of(table, owner.kept())));
+            }
+            case RecordRows.Scope.Common common -> DSL.noCondition();
             case RecordRows.Scope.Through through -> {
                 var relation = type.relation(through.relation()).orElseThrow();
                 yield exists(relation, type, table, (next, alias) -> visible(next, alias, reach));

@@ -43,7 +43,7 @@ public class Belonging {
         }
     }
 
-    /** Empty if there is no such record. */
+    /** Empty if there is no such record, or records of the type are everybody's. */
     public Optional<Owned> find(String typeKey, UUID id) {
         var type = types.get(typeKey);
         var above = new ArrayList<String>();
@@ -59,7 +59,9 @@ public class Belonging {
             type = types.get(relation.target());
         }
         above.add(type.key());
-        return queries.owner(type, at).map(row -> new Owned(above, row.id(), row.owner()));
+        return type.rows().scope() instanceof RecordRows.Scope.Owner owned
+                ? queries.owner(type, owned, at).map(row -> new Owned(above, row.id(), row.owner()))
+                : Optional.empty();
     }
 
     /** Whether a record lives and a right of somebody reaches it. */

@@ -29,13 +29,12 @@ class BelongingQueries {
     /** A living record with its owner. */
     record Row(UUID id, @Nullable UserId owner) {}
 
-    Optional<Row> owner(RecordType type, UUID id) {
+    Optional<Row> owner(RecordType type, RecordRows.Scope.Owner owned, UUID id) {
         var rows = type.rows();
         var given = rows.table().as("given");
         var current = rows.table().as("standing");
-        var owner = ((RecordRows.Scope.Owner) rows.scope()).owner();
         var key = Columns.id(current, rows.id());
-        return sql.select(key, Columns.of(current, owner))
+        return sql.select(key, Columns.of(current, owned.owner()))
                 .from(given)
                 .join(current)
                 .on(key.eq(current(rows, given)))

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import zhiji.access.Right;
 import zhiji.filters.FieldSql;
 import zhiji.platform.Actor;
 import zhiji.search.SearchText;
@@ -91,7 +94,7 @@ class RecordStore {
         var table = type.rows().table();
         var id = Columns.id(table, type.rows().id());
         var seen = type.rows().scope() instanceof RecordRows.Scope.Owner owner
-                ? visibility.of(actor, type.key(), id, Columns.of(table, owner.owner()))
+                ? seen(type, owner, id, actor)
                 : DSL.noCondition();
         return sql.select(id)
                 .from(table)
@@ -197,6 +200,15 @@ class RecordStore {
                 : FieldSql.value(type, described, table).coerce(String.class).eq(option);
         return sql.fetchExists(
                 DSL.selectOne().from(table).where(type.rows().living(table)).and(holds));
+    }
+
+    private Condition seen(RecordType type, RecordRows.Scope.Owner owner, Field<UUID> id, Actor actor) {
+        var table = type.rows().table();
+        var whose = Columns.of(table, owner.owner());
+        var within = visibility.of(actor, type.key(), id, whose);
+        return owner.kept() == null
+                ? within
+                : within.and(visibility.unlessKept(actor, type.key(), Right.SEE, id, whose, Columns.of(table, owner.kept())));
     }
 
     private CustomRecord record(Record row) {

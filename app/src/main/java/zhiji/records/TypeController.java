@@ -233,8 +233,7 @@ class TypeController {
     }
 
     private OptionView view(RecordType type, RecordField field, RecordField.Option option) {
-        var colour = field.isCustom() ? TypeTexts.custom(field, option).colour() : null;
-        return new OptionView(option.key(), texts.of(type, field, option), colour);
+        return new OptionView(option.key(), texts.of(type, field, option), option.colour());
     }
 
     private List<RelationView> relations(RecordType type, Actor actor) {

@@ -90,7 +90,7 @@ public record CustomField(UUID id, String type, String key, FieldType kind, Labe
                 ? new FieldColumn.Computed(FormulaReader.read(String.valueOf(settings.formula()), "settings.formula"))
                 : new FieldColumn.Document(key);
         var options = settings.choices().stream()
-                .map(option -> new RecordField.Option(option.key(), option.key()))
+                .map(option -> new RecordField.Option(option.key(), option.key(), option.colour()))
                 .toList();
         return new RecordField(RecordField.CUSTOM + key, kind, column, traits, options, settings.target(), this);
     }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ public record RecordField(
         PRESENT
     }
 
-    /** One of the values of a choice: its name in the API and how the column keeps it. */
-    public record Option(String key, String stored) {}
+    /** One of the values of a choice: its name in the API, how the column keeps it, and a colour unless its place decides. */
+    public record Option(String key, String stored, CustomField.@Nullable Colour colour) {}
 
     /** A declared field in a column of its own; more is said by the methods that follow. */
     public static RecordField of(String key, FieldType type, TableField<?, ?> column, Trait... traits) {
@@ -61,9 +62,17 @@ public record RecordField(
             String key, TableField<?, String> column, Class<E> values, Trait... traits) {
         var options = EnumSet.allOf(values).stream()
                 .map(value -> new Option(
-                        value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), value.name()))
+                        value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), value.name(), null))
                 .toList();
         return of(key, FieldType.CHOICE, column, traits).withOptions(options);
+    }
+
+    /** A choice whose colours say something; in the order of its options. */
+    public RecordField coloured(CustomField.Colour... colours) {
+        return withOptions(IntStream.range(0, options.size())
+                .mapToObj(place -> new Option(
+                        options.get(place).key(), options.get(place).stored(), colours[place]))
+                .toList());
     }
 
     public RecordField withOptions(List<Option> values) {

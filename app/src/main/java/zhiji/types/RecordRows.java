@@ -49,8 +49,11 @@ public record RecordRows(
     /** Who may see a row. */
     public sealed interface Scope {
 
-        /** Whoever may see what its owner owns. */
-        record Owner(TableField<?, UserId> owner) implements Scope {}
+        /** Whoever may see what its owner owns; what is kept close only the owner, and whom it was opened to. */
+        record Owner(TableField<?, UserId> owner, @Nullable TableField<?, Boolean> kept) implements Scope {}
+
+        /** Whoever may see any record of the type. */
+        record Common() implements Scope {}
 
         /** Whoever may see the record that a relation leads to. */
         record Through(String relation) implements Scope {}
@@ -61,7 +64,12 @@ public record RecordRows(
 
     /** Rows that are owned by somebody and changed by our code. */
     public static RecordRows owned(TableField<?, ?> id, TableField<?, UserId> owner, Changing changing) {
-        return new RecordRows(table(id), id, new Scope.Owner(owner), changing, null, null, false);
+        return new RecordRows(table(id), id, new Scope.Owner(owner, null), changing, null, null, false);
+    }
+
+    /** Rows that everybody sees who may see the type. */
+    public static RecordRows common(TableField<?, ?> id) {
+        return new RecordRows(table(id), id, new Scope.Common(), null, null, null, false);
     }
 
     /** Rows that hang on a record and are seen by whoever sees that one. */
@@ -77,6 +85,14 @@ public record RecordRows(
     /** Rows that are found by words as is said here; those that hang on a record also by the words of that one. */
     public RecordRows foundBy(RecordSearch by) {
         return new RecordRows(table, id, scope, changing, kind, by, derived);
+    }
+
+    /** Owned rows of which some are kept close. */
+    public RecordRows keeping(TableField<?, Boolean> kept) {
+        if (scope instanceof Scope.Owner owned) {
+            return new RecordRows(table, id, new Scope.Owner(owned.owner(), kept), changing, kind, search, derived);
+        }
+        throw new IllegalStateException("Only owned rows are kept close.");
     }
 
     public RecordRows of(Kind one) {

@@ -52,7 +52,7 @@ public class TypeTexts {
     }
 
     /** What an administrator said about an option of a custom field. */
-    public static CustomField.Option custom(RecordField field, RecordField.Option option) {
+    static CustomField.Option custom(RecordField field, RecordField.Option option) {
         return field.definition().settings().choices().stream()
                 .filter(known -> known.key().equals(option.key()))
                 .findFirst()

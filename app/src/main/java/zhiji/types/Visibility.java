@@ -63,9 +63,22 @@ public class Visibility {
                 : owned;
     }
 
+    /** Of rows that are kept close only one's own, and those that were opened to the actor one by one. */
+    public Condition unlessKept(
+            Actor actor, String type, Right right, Field<?> id, Field<UserId> owner, Field<Boolean> kept) {
+        return permissions.of(actor).unlimited()
+                ? DSL.noCondition()
+                : DSL.condition(DSL.not(kept)).or(rows(actor, type, new Reach(right, Scope.OWN), id, owner));
+    }
+
     /** Whether {@code actor} may see records of a type at all. */
     public boolean sees(Actor actor, String type) {
         return permissions.of(actor).has(type, Right.SEE);
+    }
+
+    /** Whether {@code actor} has a right on any record of a type. */
+    public boolean may(Actor actor, String type, Right right) {
+        return permissions.of(actor).has(type, right);
     }
 
     /** Whether anything of a type is kept back from {@code actor}. */

@@ -44,6 +44,7 @@ public final class GenerateTables {
             "review",
             "value",
             "rating",
+            "complaints",
             "hierarchy",
             "quality",
             "audit");

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.complaints;
+
+import org.jspecify.annotations.NullMarked;

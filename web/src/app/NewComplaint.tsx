@@ -1,0 +1,8 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { NewComplaintPage } from "../features/complaints/NewComplaintPage";
+
+const route = getRouteApi("/shell/complaints/new");
+
+export function NewComplaint() {
+  return <NewComplaintPage {...route.useSearch()} />;
+}
