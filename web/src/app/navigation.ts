@@ -11,6 +11,7 @@ export type Place = {
     | "/settings/users"
     | "/settings/types"
     | "/settings/jobs"
+    | "/settings/operations"
     | "/settings/tokens"
     | "/settings/password";
   label: (texts: Texts) => string;
@@ -37,6 +38,7 @@ const groups: readonly Group[] = [
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
       { to: "/settings/jobs", label: (texts) => texts.app.jobs },
+      { to: "/settings/operations", label: (texts) => texts.operations.title, administrators: true },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },
       { to: "/settings/password", label: (texts) => texts.app.password },
     ],

@@ -133,6 +133,12 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import("../features/jobs/JobsPage"), "JobsPage"),
 });
 
+const operations = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/operations",
+  component: lazyRouteComponent(() => import("../features/operations/OperationsPage"), "OperationsPage"),
+});
+
 const types = createRoute({
   getParentRoute: () => shell,
   path: "/settings/types",
@@ -190,6 +196,7 @@ const routeTree = root.addChildren([
     typeLayout,
     oneRecord,
     jobs,
+    operations,
     tokens,
     password,
   ]),

@@ -39,7 +39,8 @@ public final class GenerateTables {
             "layouts",
             "collaboration",
             "attachments",
-            "review");
+            "review",
+            "operations");
 
     private GenerateTables() {}
 
