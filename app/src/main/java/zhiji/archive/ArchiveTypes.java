@@ -5,12 +5,12 @@ import static zhiji.archive.jooq.Tables.PARTY_CHANGE;
 import static zhiji.archive.jooq.Tables.PARTY_CONTACT;
 import static zhiji.archive.jooq.Tables.PARTY_NOTE;
 import static zhiji.archive.jooq.Tables.PARTY_RELATION;
-import static zhiji.records.RecordField.Trait.EDITABLE;
-import static zhiji.records.RecordField.Trait.FILTERABLE;
-import static zhiji.records.RecordField.Trait.IMPORTABLE;
-import static zhiji.records.RecordField.Trait.PERSONAL;
-import static zhiji.records.RecordField.Trait.PRESENT;
-import static zhiji.records.RecordField.Trait.SORTABLE;
+import static zhiji.types.RecordField.Trait.EDITABLE;
+import static zhiji.types.RecordField.Trait.FILTERABLE;
+import static zhiji.types.RecordField.Trait.IMPORTABLE;
+import static zhiji.types.RecordField.Trait.PERSONAL;
+import static zhiji.types.RecordField.Trait.PRESENT;
+import static zhiji.types.RecordField.Trait.SORTABLE;
 
 import java.util.List;
 import java.util.Objects;
@@ -19,13 +19,13 @@ import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import zhiji.records.FieldColumn;
-import zhiji.records.FieldType;
-import zhiji.records.RecordField;
-import zhiji.records.RecordRelation;
-import zhiji.records.RecordRows;
-import zhiji.records.RecordSearch;
-import zhiji.records.RecordType;
+import zhiji.types.FieldColumn;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
+import zhiji.types.RecordRelation;
+import zhiji.types.RecordRows;
+import zhiji.types.RecordSearch;
+import zhiji.types.RecordType;
 
 /** The record types of the archive: parties, how they are related, what was noted about them. */
 @Configuration

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
-import zhiji.records.Visibility;
 import zhiji.search.SearchText;
+import zhiji.types.Visibility;
 
 /** Looks up many parties at once. */
 @Repository

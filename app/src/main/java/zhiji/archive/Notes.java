@@ -14,7 +14,7 @@ import zhiji.platform.Ids;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.records.TimelineEntry;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** Front door to what people write down about a party (便签). */
 @Service

@@ -16,7 +16,7 @@ import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.records.Creations;
 import zhiji.records.CustomValues;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** Front door to the archive (客户档案): everybody worth knowing, one at a time and in lists. */
 @Service

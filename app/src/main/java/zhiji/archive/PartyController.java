@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import zhiji.access.People;
 import zhiji.archive.PartyView.PartyDetail;
 import zhiji.archive.PartyView.PartyItem;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
 import zhiji.platform.Limit;
@@ -28,7 +29,6 @@ import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.UserId;
 import zhiji.platform.Version;
-import zhiji.records.Filters;
 
 /** Parties over HTTP. */
 @RestController

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import zhiji.exports.ExportColumns;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
-import zhiji.records.ExportColumns;
 
 /** The numbers, other names, contacts and the address of parties, as an import reads them again. */
 @Component

@@ -2,8 +2,8 @@ package zhiji.archive;
 
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import zhiji.filters.Filter;
 import zhiji.platform.UserId;
-import zhiji.records.Filter;
 
 /** Which parties a list shows; absent means any. */
 public record PartyFilter(

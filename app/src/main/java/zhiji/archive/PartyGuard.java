@@ -13,7 +13,7 @@ import zhiji.platform.Actor;
 import zhiji.platform.Mask;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** Keeps back what somebody may not know of a party, when it is shown and when it is written again. */
 @Component

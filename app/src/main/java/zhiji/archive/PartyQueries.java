@@ -25,16 +25,16 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.archive.jooq.tables.PartyContact;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
 import zhiji.platform.Cursor;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
-import zhiji.records.Filters;
-import zhiji.records.Visibility;
 import zhiji.science.identity.TextNormal;
 import zhiji.search.SearchQuery;
+import zhiji.types.Visibility;
 
 /** Lists and counts of parties. */
 @Repository

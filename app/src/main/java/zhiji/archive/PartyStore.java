@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 import zhiji.platform.Via;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** Loads and saves whole parties. */
 @Repository

@@ -18,7 +18,7 @@ import zhiji.platform.Ids;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.platform.Required;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** Front door to how parties stand to each other. */
 @Service

@@ -17,7 +17,6 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.UserId;
-import zhiji.records.News;
 import zhiji.records.RecordRef;
 import zhiji.records.TimelineSource.Position;
 

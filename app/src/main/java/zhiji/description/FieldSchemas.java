@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import zhiji.records.FieldType;
-import zhiji.records.RecordField;
-import zhiji.records.RecordType;
-import zhiji.records.TypeTexts;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.TypeTexts;
 
 /** The JSON schema of what fields hold, as it is read and as it is written. */
 @Component

@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import zhiji.platform.Actor;
-import zhiji.records.RecordField;
-import zhiji.records.RecordType;
-import zhiji.records.RecordTypes;
-import zhiji.records.TypeTexts;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
+import zhiji.types.TypeTexts;
 
 /**
  * Adds to our description what administrators added here: for each type of their own the addresses and shapes that programs

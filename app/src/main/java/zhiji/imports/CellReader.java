@@ -12,8 +12,8 @@ import zhiji.platform.Moments;
 import zhiji.platform.Problem;
 import zhiji.records.FieldFormat;
 import zhiji.records.FieldText;
-import zhiji.records.FieldType;
-import zhiji.records.RecordField;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
 
 /** Reads the values of a record's own fields from the cells of rows; the records they name are still to be looked up. */
 public final class CellReader {

@@ -32,7 +32,7 @@ import zhiji.platform.Limit;
 import zhiji.platform.Page;
 import zhiji.platform.Person;
 import zhiji.platform.Problem;
-import zhiji.records.FieldType;
+import zhiji.types.FieldType;
 
 /** Files brought in from elsewhere. */
 @RestController

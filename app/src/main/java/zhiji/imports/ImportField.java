@@ -2,7 +2,7 @@ package zhiji.imports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import zhiji.records.RecordField;
+import zhiji.types.RecordField;
 
 /**
  * Something that can be brought in by import: its key in the mapping, and the headings under which people write it in

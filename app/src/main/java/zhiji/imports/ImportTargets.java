@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import zhiji.platform.Problem;
 import zhiji.platform.Texts;
 import zhiji.records.KeyLookup;
-import zhiji.records.RecordTypes;
-import zhiji.records.TypeTexts;
+import zhiji.types.RecordTypes;
+import zhiji.types.TypeTexts;
 
 /** Everything files can be imported into. */
 @Component

@@ -7,9 +7,9 @@ import zhiji.access.Users;
 import zhiji.platform.Region;
 import zhiji.records.FieldText;
 import zhiji.records.KeyLookup;
-import zhiji.records.RecordField;
-import zhiji.records.RecordTypes;
-import zhiji.records.TypeTexts;
+import zhiji.types.RecordField;
+import zhiji.types.RecordTypes;
+import zhiji.types.TypeTexts;
 
 /** What imports of every type do alike with the fields of its records (字段): find their columns, read their cells. */
 @Component

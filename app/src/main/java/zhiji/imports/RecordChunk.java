@@ -18,10 +18,10 @@ import zhiji.imports.ImportChoices.Mode;
 import zhiji.platform.Problem;
 import zhiji.records.KeyLookup;
 import zhiji.records.RecordIntake;
-import zhiji.records.RecordType;
 import zhiji.records.Trace;
 import zhiji.records.UniqueKeys;
 import zhiji.records.UniqueKeys.Claim;
+import zhiji.types.RecordType;
 
 /** Some rows of records of a custom type that are ready to be brought in. */
 final class RecordChunk implements ImportTarget.Chunk {

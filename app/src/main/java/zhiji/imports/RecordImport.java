@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 import zhiji.records.KeyLookup;
-import zhiji.records.RecordField;
-import zhiji.records.RecordType;
 import zhiji.records.Trace;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
 
 /** Brings records of a type in that an administrator made. */
 final class RecordImport implements ImportTarget {

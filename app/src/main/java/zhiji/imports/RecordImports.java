@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 import zhiji.records.KeyLookup;
 import zhiji.records.RecordIntake;
 import zhiji.records.RecordReversal;
-import zhiji.records.RecordType;
-import zhiji.records.RecordTypes;
-import zhiji.records.TypeTexts;
 import zhiji.records.UniqueKeys;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
+import zhiji.types.TypeTexts;
 
 /** The imports of types that administrators made, as they stand now. */
 @Component

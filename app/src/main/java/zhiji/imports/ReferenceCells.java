@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import zhiji.platform.Problem;
 import zhiji.records.KeyLookup;
-import zhiji.records.RecordType;
+import zhiji.types.RecordType;
 
 /** Finds the records that rows name by a number or a name (关联), for many rows at once. */
 public final class ReferenceCells {

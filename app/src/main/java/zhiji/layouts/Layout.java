@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.Problem;
 import zhiji.platform.Required;
-import zhiji.records.Labels;
-import zhiji.records.RecordField;
-import zhiji.records.RecordType;
+import zhiji.types.Labels;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
 
 /** An arrangement of fields (版式). Fields it says nothing about, such as those added later, follow at the end. */
 record Layout(List<Section> sections, List<String> hidden) {

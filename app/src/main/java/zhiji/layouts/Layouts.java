@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
-import zhiji.records.RecordTypes;
+import zhiji.types.RecordTypes;
 
 /** Front door to how forms and pages are arranged (版式). */
 @Service

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import zhiji.access.Right;
 import zhiji.archive.Parties;
 import zhiji.archive.PartyDirectory;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
 import zhiji.platform.Items;
@@ -27,9 +28,8 @@ import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.platform.Required;
 import zhiji.platform.Texts;
-import zhiji.records.Filters;
 import zhiji.records.Records;
-import zhiji.records.Visibility;
+import zhiji.types.Visibility;
 
 /** What parties bought: told by tills and shops, read on their pages. */
 @RestController
@@ -162,7 +162,7 @@ class PurchaseController {
         // The number of all of them is kept; of some, the list of the type counts as far as it counts anything.
         return visibility.seesAll(actor, TYPE)
                 ? purchases.count()
-                : records.count(TYPE, new Records.Which(null, null, false), false, filters.reader(actor, null));
+                : records.count(TYPE, new Filters.Which(null, null, false), false, filters.reader(actor, null));
     }
 
     /** Each item is answered by itself, in the order given; a line told again changes nothing. */

@@ -1,21 +1,21 @@
 package zhiji.purchases;
 
 import static zhiji.purchases.jooq.Tables.ENTRY;
-import static zhiji.records.RecordField.Trait.FILTERABLE;
-import static zhiji.records.RecordField.Trait.PRESENT;
-import static zhiji.records.RecordField.Trait.SORTABLE;
+import static zhiji.types.RecordField.Trait.FILTERABLE;
+import static zhiji.types.RecordField.Trait.PRESENT;
+import static zhiji.types.RecordField.Trait.SORTABLE;
 
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import zhiji.records.FieldColumn;
-import zhiji.records.FieldType;
-import zhiji.records.RecordField;
-import zhiji.records.RecordRelation;
-import zhiji.records.RecordRows;
-import zhiji.records.RecordSearch;
-import zhiji.records.RecordType;
+import zhiji.types.FieldColumn;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
+import zhiji.types.RecordRelation;
+import zhiji.types.RecordRows;
+import zhiji.types.RecordSearch;
+import zhiji.types.RecordType;
 
 /** Purchases as a record type: to be listed and filtered, never changed. */
 @Configuration

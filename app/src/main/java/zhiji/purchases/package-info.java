@@ -1,6 +1,6 @@
 /** The ledger of purchases (消费流水): what was bought where and when, from till, shop or file; only ever added to. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "records", "imports", "archive"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "types", "filters", "records", "imports", "archive"})
 package zhiji.purchases;
 
 import org.jspecify.annotations.NullMarked;

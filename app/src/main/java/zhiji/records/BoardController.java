@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Limit;
@@ -42,7 +43,7 @@ class BoardController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
             Actor actor) {
-        var which = new Records.Which(q, filter, false);
+        var which = new Filters.Which(q, filter, false);
         var wanted = new Records.Wanted(which, sort, fields, include, Limit.checked(limit), null);
         return new Items<>(boards.columns(type, wanted, new Boards.ByField(by, sum), filters.reader(actor, zone)));
     }
@@ -61,7 +62,7 @@ class BoardController {
             @RequestParam(defaultValue = "5") int limit,
             @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
             Actor actor) {
-        var which = new Records.Which(q, filter, false);
+        var which = new Filters.Which(q, filter, false);
         var wanted = new Records.Wanted(which, null, fields, include, Limit.checked(limit), null);
         return new Items<>(boards.days(type, wanted, new Boards.Span(by, from, to), filters.reader(actor, zone)));
     }

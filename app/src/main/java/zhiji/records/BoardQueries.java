@@ -19,6 +19,15 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import zhiji.filters.Comparison;
+import zhiji.filters.FieldSql;
+import zhiji.filters.FilterValue;
+import zhiji.filters.Filters;
+import zhiji.filters.Operator;
+import zhiji.filters.Reader;
+import zhiji.types.Columns;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
 
 /** The first records of every column of a board, or of every day of a calendar, in one query. */
 @Repository
@@ -47,7 +56,7 @@ class BoardQueries {
     }
 
     /** By the keys of the options. Each column is a list of its own, so that it can end as soon as it is full. */
-    Map<Optional<String>, Cards> cards(RecordQueries.Request request, RecordField by, Reader reader) {
+    Map<Optional<String>, Cards> cards(RecordRequest request, RecordField by, Reader reader) {
         var table = request.type().rows().table();
         var value = FieldSql.value(request.type(), by, table);
         var lists = new ArrayList<Select<Record>>();
@@ -75,8 +84,7 @@ class BoardQueries {
         return cards;
     }
 
-    private Select<Record> column(
-            RecordQueries.Request request, Condition own, Optional<String> option, Reader reader) {
+    private Select<Record> column(RecordRequest request, Condition own, Optional<String> option, Reader reader) {
         var type = request.type();
         var table = type.rows().table();
         var seek = new Seek(type, request.sort(), table, null);
@@ -90,7 +98,7 @@ class BoardQueries {
         return DSL.select().from(rows.asTable("own"));
     }
 
-    private Cards cards(RecordQueries.Request request, Seek seek, List<Record> rows, Reader reader) {
+    private Cards cards(RecordRequest request, Seek seek, List<Record> rows, Reader reader) {
         var items = rows.stream()
                 .limit(request.limit())
                 .map(row -> values.item(row, request.type(), request.fields(), reader.actor()))
@@ -103,7 +111,7 @@ class BoardQueries {
     }
 
     /** Counted and numbered within each day. */
-    List<Boards.CalendarDay> days(RecordQueries.Request request, RecordField by, Boards.Span span, Reader reader) {
+    List<Boards.CalendarDay> days(RecordRequest request, RecordField by, Boards.Span span, Reader reader) {
         var type = request.type();
         var table = type.rows().table();
         var id = Columns.id(table, type.rows().id());

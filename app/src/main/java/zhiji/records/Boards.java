@@ -12,8 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import zhiji.filters.Reader;
 import zhiji.platform.Money;
 import zhiji.platform.Problem;
+import zhiji.types.FieldType;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
 
 /** Front door to records laid out by a field (看板、日历): in columns by a choice, or in days by a date. */
 @Service

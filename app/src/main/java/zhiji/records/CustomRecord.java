@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import zhiji.platform.UserId;
+import zhiji.types.RecordField;
 
 /** A record of a custom type, as it stands now. */
 record CustomRecord(
@@ -31,14 +32,14 @@ record CustomRecord(
         Map<String, JsonNode> values() {
             var json = JsonNodeFactory.instance;
             var values = new LinkedHashMap<String, JsonNode>();
-            values.put(CustomType.NAME, json.stringNode(name));
+            values.put(CustomTable.NAME, json.stringNode(name));
             if (owner != null) {
-                values.put(CustomType.OWNER, json.stringNode(owner.toString()));
+                values.put(CustomTable.OWNER, json.stringNode(owner.toString()));
             }
             if (!tags.isEmpty()) {
                 var array = json.arrayNode();
                 tags.forEach(array::add);
-                values.put(CustomType.TAGS, array);
+                values.put(CustomTable.TAGS, array);
             }
             custom.forEach((key, value) -> values.put(RecordField.CUSTOM + key, value));
             return values;

@@ -2,6 +2,7 @@ package zhiji.records;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
+import zhiji.types.RecordField;
+import zhiji.types.RecordTypes;
+import zhiji.types.Visibility;
 
 /** Front door to the records of custom types (自定义记录): what people may write on them, and what becomes of it. */
 @Service
@@ -122,7 +126,7 @@ class CustomRecords {
         var faults = new ArrayList<Problem.Field>();
         var content = read(type, written, faults);
         if (content.owner() != null && users.find(content.owner()).isEmpty()) {
-            faults.add(Problem.Field.of(CustomType.OWNER, "field.unknown-record", content.owner()));
+            faults.add(Problem.Field.of(CustomTable.OWNER, "field.unknown-record", content.owner()));
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
@@ -138,15 +142,15 @@ class CustomRecords {
             var key = entry.getKey();
             if (key.startsWith(RecordField.CUSTOM)) {
                 document.put(key.substring(RecordField.CUSTOM.length()), entry.getValue());
-            } else if (!List.of(CustomType.NAME, CustomType.OWNER, CustomType.TAGS)
+            } else if (!List.of(CustomTable.NAME, CustomTable.OWNER, CustomTable.TAGS)
                     .contains(key)) {
                 faults.add(Problem.Field.of(key, "filter.unknown-field", key));
             }
         }
         return new CustomRecord.Content(
-                name(written.get(CustomType.NAME), faults),
-                owner(written.get(CustomType.OWNER), faults),
-                tags(written.get(CustomType.TAGS), faults),
+                name(written.get(CustomTable.NAME), faults),
+                owner(written.get(CustomTable.OWNER), faults),
+                tags(written.get(CustomTable.TAGS), faults),
                 custom.kept(type, document, faults));
     }
 
@@ -155,9 +159,9 @@ class CustomRecords {
                 ? ""
                 : written.stringValue().strip();
         if (name.isEmpty()) {
-            faults.add(Problem.Field.of(CustomType.NAME, "required"));
+            faults.add(Problem.Field.of(CustomTable.NAME, "required"));
         } else if (name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
-            faults.add(Problem.Field.of(CustomType.NAME, "text.length", 1, LONGEST_NAME));
+            faults.add(Problem.Field.of(CustomTable.NAME, "text.length", 1, LONGEST_NAME));
         }
         return name;
     }
@@ -169,7 +173,7 @@ class CustomRecords {
         try {
             return UserId.valueOf(written.asString());
         } catch (IllegalArgumentException noId) {
-            faults.add(Problem.Field.of(CustomType.OWNER, "value.unreadable", written.asString()));
+            faults.add(Problem.Field.of(CustomTable.OWNER, "value.unreadable", written.asString()));
             return null;
         }
     }
@@ -180,17 +184,22 @@ class CustomRecords {
             for (var one : written) {
                 var tag = one.asString().strip();
                 if (tag.isEmpty() || tag.length() > LONGEST_TAG || tag.indexOf('\0') >= 0) {
-                    faults.add(Problem.Field.of(CustomType.TAGS, "text.length", 1, LONGEST_TAG));
+                    faults.add(Problem.Field.of(CustomTable.TAGS, "text.length", 1, LONGEST_TAG));
                 } else {
                     tags.add(tag);
                 }
             }
         } else if (written != null && !written.isNull()) {
-            faults.add(Problem.Field.of(CustomType.TAGS, "value.unreadable", written.toString()));
+            faults.add(Problem.Field.of(CustomTable.TAGS, "value.unreadable", written.toString()));
         }
         if (tags.size() > MOST_TAGS) {
-            faults.add(Problem.Field.of(CustomType.TAGS, "list.too-long", tags.size(), MOST_TAGS));
+            faults.add(Problem.Field.of(CustomTable.TAGS, "list.too-long", tags.size(), MOST_TAGS));
         }
         return List.copyOf(tags);
+    }
+
+    /** Brings what a search finds records by up to what they hold now. */
+    void index(String type, Collection<UUID> ids) {
+        store.index(type, ids);
     }
 }

@@ -8,9 +8,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import zhiji.access.Users;
+import zhiji.filters.Filters;
+import zhiji.filters.VisibleWhen;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
+import zhiji.types.RecordField;
+import zhiji.types.RecordTypes;
 
 /** Front door for capabilities whose records carry custom fields: checks what was written and keeps unique values unique. */
 @Service
@@ -33,12 +37,12 @@ public class CustomValues {
     /** What a new record has where nothing was written. */
     public Map<String, JsonNode> withDefaults(String type, Map<String, JsonNode> written) {
         var all = new TreeMap<>(written);
-        for (var field : custom(types.get(type))) {
-            var preset = definition(field).settings().defaultValue();
+        for (var field : types.get(type).customFields()) {
+            var preset = field.definition().settings().defaultValue();
             if (preset != null
                     && !preset.isNull()
-                    && !definition(field).settings().retired()) {
-                all.putIfAbsent(definition(field).key(), preset);
+                    && !field.definition().settings().retired()) {
+                all.putIfAbsent(field.definition().key(), preset);
             }
         }
         return all;
@@ -52,8 +56,8 @@ public class CustomValues {
     public Map<String, JsonNode> checked(String typeKey, Map<String, JsonNode> written, Actor actor) {
         var faults = new ArrayList<Problem.Field>();
         var kept = kept(typeKey, written, faults);
-        for (var field : custom(types.get(typeKey))) {
-            var value = kept.get(definition(field).key());
+        for (var field : types.get(typeKey).customFields()) {
+            var value = kept.get(field.definition().key());
             if (value != null) {
                 faults.addAll(unknown(field, value, actor));
             }
@@ -66,21 +70,21 @@ public class CustomValues {
 
     /** As {@link #checked}, but nobody is asked whether those exist who are named. */
     public Map<String, JsonNode> kept(String typeKey, Map<String, JsonNode> written, List<Problem.Field> faults) {
-        var fields = custom(types.get(typeKey));
+        var fields = types.get(typeKey).customFields();
         var kept = new TreeMap<String, JsonNode>();
         for (var key : written.keySet()) {
-            if (fields.stream().noneMatch(field -> definition(field).key().equals(key))) {
+            if (fields.stream().noneMatch(field -> field.definition().key().equals(key))) {
                 faults.add(Problem.Field.of(RecordField.CUSTOM + key, "filter.unknown-field", key));
             }
         }
         for (var field : fields) {
-            var value = written.get(definition(field).key());
+            var value = written.get(field.definition().key());
             if (value != null) {
                 keep(field, value, kept, faults);
             }
         }
         for (var field : fields) {
-            var definition = definition(field);
+            var definition = field.definition();
             if (definition.isRequired()
                     && !kept.containsKey(definition.key())
                     && VisibleWhen.holds(definition, kept)
@@ -98,16 +102,16 @@ public class CustomValues {
      */
     public void claim(String type, UUID record, Map<String, JsonNode> kept) {
         var wanted = new TreeMap<UUID, String>();
-        for (var field : custom(types.get(type))) {
-            var value = kept.get(definition(field).key());
-            if (definition(field).settings().unique() && value != null) {
-                wanted.put(definition(field).id(), value.asString());
+        for (var field : types.get(type).customFields()) {
+            var value = kept.get(field.definition().key());
+            if (field.definition().settings().unique() && value != null) {
+                wanted.put(field.definition().id(), value.asString());
             }
         }
         var taken = unique.claim(record, wanted);
         taken.ifPresent(other -> {
-            var field = custom(types.get(type)).stream()
-                    .filter(one -> definition(one).id().equals(other.field()))
+            var field = types.get(type).customFields().stream()
+                    .filter(one -> one.definition().id().equals(other.field()))
                     .findFirst()
                     .orElseThrow();
             throw Problem.conflict(Problem.Field.of(field.key(), "field.taken", other.value(), other.holder()));
@@ -116,8 +120,8 @@ public class CustomValues {
 
     /** Whether there is a field of one's own whose values only one record may have. */
     public boolean haveUnique(String type) {
-        return custom(types.get(type)).stream()
-                .anyMatch(field -> definition(field).settings().unique());
+        return types.get(type).customFields().stream()
+                .anyMatch(field -> field.definition().settings().unique());
     }
 
     /** Gives back all unique values of a record that was put aside. */
@@ -129,7 +133,7 @@ public class CustomValues {
             RecordField field, JsonNode value, Map<String, JsonNode> kept, List<Problem.Field> faults) {
         try {
             FieldValues.kept(field, value)
-                    .ifPresent(one -> kept.put(definition(field).key(), one));
+                    .ifPresent(one -> kept.put(field.definition().key(), one));
         } catch (Problem refused) {
             faults.addAll(refused.fields());
         }
@@ -150,13 +154,5 @@ public class CustomValues {
             default -> true;
         };
         return known ? List.of() : List.of(Problem.Field.of(field.key(), "field.unknown-record", value.stringValue()));
-    }
-
-    static List<RecordField> custom(RecordType type) {
-        return type.fields().stream().filter(RecordField::isCustom).toList();
-    }
-
-    static CustomField definition(RecordField field) {
-        return java.util.Objects.requireNonNull(field.custom());
     }
 }

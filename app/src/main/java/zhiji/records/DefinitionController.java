@@ -13,10 +13,18 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Problem;
 import zhiji.platform.Required;
+import zhiji.types.CustomField;
+import zhiji.types.FieldType;
+import zhiji.types.Labels;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
+import zhiji.types.TypeTexts;
 
 /** A type as administrators see it: names in every language, and all that is said about its fields. */
 @RestController

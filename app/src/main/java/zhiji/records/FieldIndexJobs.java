@@ -8,17 +8,21 @@ import org.springframework.stereotype.Repository;
 import zhiji.jobs.JobReport;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
+import zhiji.types.Definitions;
+import zhiji.types.RecordField;
+import zhiji.types.RecordTypes;
+import zhiji.types.TypeTexts;
 
 /** Tells of the making of indexes as background work; only what waits or is under way is known. */
 @Repository
 class FieldIndexJobs implements JobReport {
 
     private final DSLContext sql;
-    private final DefinitionStore definitions;
+    private final Definitions definitions;
     private final TypeTexts texts;
     private final RecordTypes types;
 
-    FieldIndexJobs(DSLContext sql, DefinitionStore definitions, TypeTexts texts, RecordTypes types) {
+    FieldIndexJobs(DSLContext sql, Definitions definitions, TypeTexts texts, RecordTypes types) {
         this.sql = sql;
         this.definitions = definitions;
         this.texts = texts;

@@ -8,7 +8,14 @@ import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import zhiji.filters.FieldSql;
 import zhiji.jobs.JobKind;
+import zhiji.types.CustomField;
+import zhiji.types.Definitions;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
 
 /**
  * The job that makes the index of a custom field by which lists filter and sort, or takes it away: while people work, and
@@ -21,13 +28,13 @@ class FieldIndexes implements JobKind {
 
     private final DSLContext sql;
     private final RecordTypes types;
-    private final DefinitionStore store;
+    private final Definitions definitions;
     private final Lock oneAtATime = new ReentrantLock();
 
-    FieldIndexes(DSLContext sql, RecordTypes types, DefinitionStore store) {
+    FieldIndexes(DSLContext sql, RecordTypes types, Definitions definitions) {
         this.sql = sql;
         this.types = types;
-        this.store = store;
+        this.definitions = definitions;
     }
 
     @Override
@@ -47,7 +54,7 @@ class FieldIndexes implements JobKind {
     }
 
     private void run(UUID id) {
-        var wanted = store.fields().stream()
+        var wanted = definitions.fields().stream()
                 .filter(field -> field.id().equals(id) && field.isIndexed())
                 .findFirst();
         if (wanted.isEmpty() || !isSound(id)) {

@@ -22,6 +22,9 @@ import zhiji.platform.NumberText;
 import zhiji.platform.Person;
 import zhiji.platform.UserId;
 import zhiji.platform.WordList;
+import zhiji.types.CustomField;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
 
 /** Values as people read them in a table (文本), and back: what is written here is read as the same value. */
 public final class FieldText {
@@ -53,7 +56,7 @@ public final class FieldText {
         }
     }
 
-    String write(RecordField field, @Nullable Object value) {
+    public String write(RecordField field, @Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Person person -> names.getOrDefault(person.id(), person.displayName());

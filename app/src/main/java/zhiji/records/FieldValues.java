@@ -13,11 +13,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import zhiji.filters.FieldSql;
 import zhiji.platform.Money;
 import zhiji.platform.Problem;
+import zhiji.types.RecordField;
 
 /** Brings one value of a custom field into the form in which documents keep it, or says why it cannot be kept. */
-final class FieldValues {
+public final class FieldValues {
 
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_LONG_TEXT = 20_000;
@@ -31,7 +33,7 @@ final class FieldValues {
     private FieldValues() {}
 
     /** What is kept; empty when nothing is written. */
-    static Optional<JsonNode> kept(RecordField field, JsonNode written) {
+    public static Optional<JsonNode> kept(RecordField field, JsonNode written) {
         if (written.isNull() || (written.isString() && written.stringValue().isBlank())) {
             return Optional.empty();
         }

@@ -5,7 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.filters.Reader;
 import zhiji.platform.Problem;
+import zhiji.types.FieldColumn;
+import zhiji.types.FieldType;
+import zhiji.types.Formula;
+import zhiji.types.FormulaReader;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
 
 /** Tries a formula before it is saved: whether it reads what there is, and what it gives for some records. */
 @Service
@@ -40,7 +48,7 @@ class FormulaCheck {
                 List.of(),
                 null,
                 null);
-        var request = new RecordQueries.Request(
+        var request = new RecordRequest(
                 type,
                 null,
                 false,

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 
@@ -33,7 +34,7 @@ class GroupController {
             @RequestParam(required = false) @Nullable String filter,
             @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
             Actor actor) {
-        var grouped = new Records.Grouped(type, new Records.Which(q, filter, false), by, sum);
+        var grouped = new Records.Grouped(type, new Filters.Which(q, filter, false), by, sum);
         return new Items<>(records.groups(grouped, filters.reader(actor, zone)));
     }
 }

@@ -13,7 +13,14 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import zhiji.filters.FieldSql;
+import zhiji.filters.Filter;
+import zhiji.filters.Filters;
+import zhiji.filters.Reader;
 import zhiji.platform.Money;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
 
 /** Counts and sums of records by the value of a field, in one query. */
 @Repository

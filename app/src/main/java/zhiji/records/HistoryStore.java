@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Via;
+import zhiji.types.Columns;
+import zhiji.types.RecordRows;
+import zhiji.types.RecordType;
 
 /** Keeps and reads what was changed on records, in the table that each type declares for it. */
 @Repository

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import zhiji.platform.Actor;
+import zhiji.types.RecordField;
+import zhiji.types.RecordTypes;
 
 /** Front door to finding records by what people write instead of an id (按键查找): a number, a unique value, a name. */
 @Service

@@ -8,10 +8,16 @@ import org.jooq.conf.SettingsTools;
 import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import zhiji.filters.FieldSql;
+import zhiji.filters.Filters;
+import zhiji.filters.Reader;
 import zhiji.platform.Cursor;
 import zhiji.platform.Page;
 import zhiji.platform.Problem;
 import zhiji.science.identity.TextNormal;
+import zhiji.types.Columns;
+import zhiji.types.RecordSearch;
+import zhiji.types.RecordType;
 
 /** The best of what a search finds: what begins with the words comes before what contains them, short before long. */
 @Repository
@@ -33,7 +39,7 @@ class RankedQueries {
         this.values = values;
     }
 
-    Page<RecordItem> best(RecordQueries.Request request, String words, Reader reader) {
+    Page<RecordItem> best(RecordRequest request, String words, Reader reader) {
         var type = request.type();
         var table = type.rows().table();
         var id = Columns.id(table, type.rows().id());
@@ -74,7 +80,7 @@ class RankedQueries {
         return rank.when(name.containsIgnoreCase(words), 3).otherwise(4);
     }
 
-    private static int place(RecordQueries.Request request) {
+    private static int place(RecordRequest request) {
         var cursor = Cursor.read(request.after(), 1);
         try {
             return cursor == null ? 0 : Math.min(RANKED, Math.max(0, Integer.parseInt(cursor.value(0))));

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import zhiji.access.People;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Limit;
 import zhiji.platform.Page;

@@ -1,6 +1,7 @@
 package zhiji.records;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Cursor;
 import zhiji.platform.Page;
 import zhiji.platform.Problem;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
+import zhiji.types.Visibility;
 
 /** Front door to changing records of every type, one at a time, and to what was changed before (变更历史). */
 @Service
-class RecordChanges {
+public class RecordChanges {
 
     private static final int MOST_UNDONE = 10_000;
 
@@ -52,6 +58,11 @@ class RecordChanges {
         this.unique = unique;
         this.filters = filters;
         this.visibility = visibility;
+    }
+
+    /** Brings what a search finds records of a custom type by up to what they hold now; for who changed many of them at once. */
+    public void index(String type, Collection<UUID> ids) {
+        custom.index(type, ids);
     }
 
     /** Adds a record; the same key with the same values adds nothing a second time. */
@@ -116,10 +127,10 @@ class RecordChanges {
     public java.util.Optional<UUID> byKey(String typeKey, String field, String value, Actor actor) {
         var found = types.field(types.get(typeKey), field, actor)
                 .filter(RecordField::isCustom)
-                .filter(one -> CustomValues.definition(one).settings().unique())
+                .filter(one -> one.definition().settings().unique())
                 .orElseThrow(() -> Problem.invalid(List.of(Problem.Field.of("field", "field.no-key", field))));
         var kept = FieldValues.kept(found, JsonNodeFactory.instance.stringNode(value));
-        return kept.flatMap(one -> unique.holder(CustomValues.definition(found).id(), one.asString()));
+        return kept.flatMap(one -> unique.holder(found.definition().id(), one.asString()));
     }
 
     /** Changes the record that has the value in a unique field, or adds one that has it; says which. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
 import zhiji.platform.Limit;
@@ -43,7 +44,7 @@ class RecordController {
             @RequestParam(defaultValue = "false") boolean deleted,
             @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
             Actor actor) {
-        var which = new Records.Which(q, filter, deleted);
+        var which = new Filters.Which(q, filter, deleted);
         var wanted = new Records.Wanted(which, sort, fields, include, Limit.checked(limit), after);
         return records.page(type, wanted, filters.reader(actor, zone));
     }
@@ -56,7 +57,7 @@ class RecordController {
             @RequestParam(defaultValue = "false") boolean exact,
             @RequestHeader(name = "Time-Zone", required = false) @Nullable ZoneId zone,
             Actor actor) {
-        return records.count(type, new Records.Which(q, filter, false), exact, filters.reader(actor, zone));
+        return records.count(type, new Filters.Which(q, filter, false), exact, filters.reader(actor, zone));
     }
 
     @GetMapping("/{id}")

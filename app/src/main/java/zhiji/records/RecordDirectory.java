@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 

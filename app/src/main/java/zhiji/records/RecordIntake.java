@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
 
 /** Front door for many records of a custom type at once (批量写入), as imports bring them. */
 @Service

@@ -2,11 +2,11 @@ package zhiji.records;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -17,12 +17,20 @@ import org.jooq.conf.StatementType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import zhiji.filters.Filter;
+import zhiji.filters.Filters;
+import zhiji.filters.Reader;
 import zhiji.platform.Count;
 import zhiji.platform.Page;
+import zhiji.types.Columns;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
 
 /** Lists and counts of records of any type. */
 @Repository
 class RecordQueries {
+
+    private static final int FETCHED_AT_ONCE = 1_000;
 
     private final DSLContext sql;
     private final Filters filters;
@@ -36,25 +44,7 @@ class RecordQueries {
         this.values = values;
     }
 
-    /** One part of a list: which records, in which order, and what of them. */
-    record Request(
-            RecordType type,
-            @Nullable Filter filter,
-            boolean deleted,
-            RecordSort sort,
-            List<RecordField> fields,
-            int limit,
-            @Nullable String after) {
-
-        /** With one more field in it. */
-        Request showing(RecordField field) {
-            var all = new LinkedHashSet<>(fields);
-            all.add(field);
-            return new Request(type, filter, deleted, sort, List.copyOf(all), limit, after);
-        }
-    }
-
-    Page<RecordItem> page(Request request, Reader reader) {
+    Page<RecordItem> page(RecordRequest request, Reader reader) {
         var rows = rows(request, reader);
         var limit = request.limit();
         var items = rows.stream()
@@ -62,6 +52,23 @@ class RecordQueries {
                 .map(row -> values.item(row, request.type(), request.fields(), reader.actor()))
                 .toList();
         return rows.size() <= limit ? new Page<>(items, null) : new Page<>(items, cursor(request, rows.get(limit - 1)));
+    }
+
+    /** Hands over every record of the list in its order, in little memory; the request's limit and place do not count. */
+    void forEach(RecordRequest request, Reader reader, Consumer<RecordItem> consumer) {
+        var type = request.type();
+        var table = type.rows().table();
+        var seek = new Seek(type, request.sort(), table, null);
+        var rows = sql.select(values.columns(type, request.fields(), table))
+                .select(Columns.id(table, type.rows().id()).as("id"))
+                .from(table)
+                .where(wanted(request, table, reader))
+                .orderBy(seek.wholeOrder());
+        try (var cursor = rows.fetchSize(FETCHED_AT_ONCE).fetchLazy()) {
+            for (var row : cursor) {
+                consumer.accept(values.item(row, type, request.fields(), reader.actor()));
+            }
+        }
     }
 
     /** Those of the records that live and may be seen, by id. */
@@ -101,7 +108,7 @@ class RecordQueries {
     }
 
     /** First the rows that have the first key, then those that lack it. */
-    private List<Record> rows(Request request, Reader reader) {
+    private List<Record> rows(RecordRequest request, Reader reader) {
         var table = request.type().rows().table();
         var seek = new Seek(request.type(), request.sort(), table, request.after());
         var rows = new ArrayList<Record>();
@@ -115,7 +122,7 @@ class RecordQueries {
     }
 
     /** First which records, then what to show of them. */
-    private List<Record> stretch(Request request, Seek seek, boolean present, int limit, Reader reader) {
+    private List<Record> stretch(RecordRequest request, Seek seek, boolean present, int limit, Reader reader) {
         var type = request.type();
         var table = type.rows().table();
         var id = Columns.id(table, type.rows().id());
@@ -136,14 +143,14 @@ class RecordQueries {
                 .fetch());
     }
 
-    private Condition wanted(Request request, Table<?> table, Reader reader) {
+    private Condition wanted(RecordRequest request, Table<?> table, Reader reader) {
         var type = request.type();
         return request.deleted()
                 ? filters.deleted(request.filter(), type, table, reader)
                 : filters.matching(request.filter(), type, table, reader);
     }
 
-    private static String cursor(Request request, Record last) {
+    private static String cursor(RecordRequest request, Record last) {
         return new Seek(request.type(), request.sort(), request.type().rows().table(), null)
                 .cursor(last)
                 .text();

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
+import zhiji.types.RecordType;
 
 /** Front door to taking back what was written on many records of a custom type (撤销写入); what was worked on since stays. */
 @Service

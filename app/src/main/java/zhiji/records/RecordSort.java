@@ -5,6 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
 
 /**
  * What a list is sorted by: fields in their order, each up or, with a leading minus in the request, down. By relevance a

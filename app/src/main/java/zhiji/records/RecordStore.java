@@ -20,8 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import zhiji.filters.FieldSql;
 import zhiji.platform.Actor;
 import zhiji.search.SearchText;
+import zhiji.types.Columns;
+import zhiji.types.CustomField;
+import zhiji.types.FieldType;
+import zhiji.types.RecordRows;
+import zhiji.types.RecordType;
+import zhiji.types.Visibility;
 
 /** Loads and saves records of custom types, and what concerns the documents of all types. */
 @Repository

@@ -3,10 +3,13 @@ package zhiji.records;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import zhiji.search.SearchText;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
+import zhiji.types.RecordTypes;
 
 /** What the records of custom types are found by: their name, and what is written in their texts, numbers and addresses. */
 @Component
-class RecordTexts {
+public class RecordTexts {
 
     /** Of a long text only the beginning is made into tokens. */
     private static final int LONGEST = 400;
@@ -29,7 +32,7 @@ class RecordTexts {
     }
 
     /** Whether the words that find a record may be others once the field has changed. */
-    static boolean isSearched(RecordField field) {
+    public static boolean isSearched(RecordField field) {
         return field.type().kind() == FieldType.Kind.TEXT;
     }
 

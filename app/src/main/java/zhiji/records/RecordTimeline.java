@@ -25,6 +25,7 @@ import zhiji.access.People;
 import zhiji.platform.UserId;
 import zhiji.platform.Via;
 import zhiji.records.TimelineEntry.Kind;
+import zhiji.types.RecordType;
 
 /** What the timeline of a custom record tells of itself: its creation and changes, in one query. */
 @Repository

@@ -6,13 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import zhiji.access.Right;
+import zhiji.filters.Filters;
+import zhiji.filters.Reader;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
 import zhiji.platform.Page;
 import zhiji.platform.Problem;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
 
 /** Front door to records of every type (记录), as lists and one by one. */
 @Service
@@ -34,19 +41,9 @@ public class Records {
         this.filters = filters;
     }
 
-    /** Which records somebody asks for: those that words find and where a filter holds, or of them those put aside. */
-    public record Which(@Nullable String q, @Nullable String filter, boolean deleted) {
-
-        /** What was typed, if it says anything. */
-        @Nullable
-        String words() {
-            return q == null || q.isBlank() ? null : q.strip();
-        }
-    }
-
     /** A list as somebody asks for it. */
-    record Wanted(
-            Which which,
+    public record Wanted(
+            Filters.Which which,
             @Nullable String sort,
             @Nullable List<String> fields,
             @Nullable List<String> include,
@@ -64,10 +61,10 @@ public class Records {
     }
 
     /** What is asked for, once it is known to be there and to be seen. */
-    RecordQueries.Request request(String typeKey, Wanted wanted, Reader reader) {
+    public RecordRequest request(String typeKey, Wanted wanted, Reader reader) {
         var type = types.get(typeKey);
         var actor = reader.actor();
-        return new RecordQueries.Request(
+        return new RecordRequest(
                 type,
                 filters.read(wanted.which(), typeKey, actor),
                 wanted.which().deleted(),
@@ -75,6 +72,11 @@ public class Records {
                 withRelations(type, fields(type, wanted.fields(), actor), wanted.include()),
                 wanted.limit(),
                 wanted.after());
+    }
+
+    /** Hands over every record of a list, in little memory; in a transaction. */
+    public void forEach(RecordRequest request, Reader reader, Consumer<RecordItem> consumer) {
+        queries.forEach(request, reader, consumer);
     }
 
     public RecordItem get(String typeKey, UUID id, @Nullable List<String> include, Reader reader) {
@@ -89,7 +91,7 @@ public class Records {
         return queries.find(types.get(typeKey), id, List.of(), reader.to(right)).isPresent();
     }
 
-    public Count count(String typeKey, Which which, boolean exact, Reader reader) {
+    public Count count(String typeKey, Filters.Which which, boolean exact, Reader reader) {
         var filter = filters.read(which, typeKey, reader.actor());
         return queries.count(new RecordQueries.Chosen(types.get(typeKey), filter, which.deleted()), exact, reader);
     }
@@ -108,7 +110,10 @@ public class Records {
 
     /** What is grouped by which field, and what is added up. */
     record Grouped(
-            String type, Which which, String by, @Nullable String sum) {}
+            String type,
+            Filters.Which which,
+            String by,
+            @Nullable String sum) {}
 
     /** A number or an amount that can be added up. */
     @Nullable
@@ -130,7 +135,7 @@ public class Records {
     }
 
     /** The fields that were asked for, or all that may be seen. */
-    List<RecordField> fields(RecordType type, @Nullable List<String> wanted, Actor actor) {
+    public List<RecordField> fields(RecordType type, @Nullable List<String> wanted, Actor actor) {
         if (wanted == null || wanted.isEmpty()) {
             return type.fields().stream()
                     .filter(field -> types.shown(type, field.key(), actor).isPresent())

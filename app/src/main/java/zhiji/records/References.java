@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import zhiji.filters.FieldSql;
 import zhiji.platform.Actor;
+import zhiji.types.RecordTypes;
 
 /** Knows which records others name, by all relations that are declared or were made by a field. */
 @Repository

@@ -17,10 +17,17 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiji.access.People;
+import zhiji.filters.FieldSql;
 import zhiji.platform.Actor;
 import zhiji.platform.Mask;
 import zhiji.platform.Money;
 import zhiji.platform.UserId;
+import zhiji.types.Columns;
+import zhiji.types.FieldColumn;
+import zhiji.types.FieldType;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.Visibility;
 
 /** Reads the values of fields from a row: what to select for them, and how the API shows them. */
 @Component

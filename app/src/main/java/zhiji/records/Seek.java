@@ -12,8 +12,12 @@ import org.jooq.Table;
 import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import zhiji.filters.FieldSql;
 import zhiji.platform.Cursor;
 import zhiji.platform.Problem;
+import zhiji.types.Columns;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
 
 /**
  * The order of one list, and the place in it where a page begins. What is empty stands last, whatever the direction. Rows

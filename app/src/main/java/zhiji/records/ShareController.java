@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import zhiji.access.Right;
 import zhiji.access.Share;
 import zhiji.access.Shares;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Problem;

@@ -18,6 +18,13 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
+import zhiji.filters.FieldSql;
+import zhiji.filters.Filters;
+import zhiji.filters.Reader;
+import zhiji.types.Columns;
+import zhiji.types.RecordRows;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
 
 /** Looks up many records of many types at once, table by table. */
 @Repository

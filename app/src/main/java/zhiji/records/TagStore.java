@@ -2,7 +2,6 @@ package zhiji.records;
 
 import static zhiji.records.jooq.Tables.TAG;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +17,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import zhiji.filters.Filters;
+import zhiji.filters.Reader;
+import zhiji.types.Columns;
+import zhiji.types.RecordType;
 
 /** Keeps the tags to choose from, and counts where they are used. */
 @Repository
@@ -31,26 +34,6 @@ class TagStore {
     TagStore(DSLContext sql, Filters filters) {
         this.sql = sql;
         this.filters = filters;
-    }
-
-    /** The colours a tag may have: those of the series of charts, which everybody can tell apart. */
-    enum Colour {
-        @JsonProperty("blue")
-        BLUE,
-        @JsonProperty("orange")
-        ORANGE,
-        @JsonProperty("green")
-        GREEN,
-        @JsonProperty("purple")
-        PURPLE,
-        @JsonProperty("red")
-        RED,
-        @JsonProperty("grey")
-        GREY,
-        @JsonProperty("olive")
-        OLIVE,
-        @JsonProperty("teal")
-        TEAL
     }
 
     /** Says how many were not there before. In one order, so that two transactions never wait for each other in a circle. */
@@ -68,7 +51,7 @@ class TagStore {
         sql.update(TAG).set(TAG.HIDDEN, true).where(TAG.NAME.in(tags)).execute();
     }
 
-    void colour(String tag, @Nullable Colour colour) {
+    void colour(String tag, Tags.@Nullable Colour colour) {
         sql.insertInto(TAG)
                 .set(TAG.NAME, tag)
                 .set(TAG.COLOUR, colour == null ? null : colour.name())
@@ -88,12 +71,13 @@ class TagStore {
     }
 
     /** Every tag that may be chosen, with its colour if it has one. */
-    Map<String, @Nullable Colour> colours() {
-        var colours = new TreeMap<String, @Nullable Colour>();
+    Map<String, Tags.@Nullable Colour> colours() {
+        var colours = new TreeMap<String, Tags.@Nullable Colour>();
         sql.select(TAG.NAME, TAG.COLOUR)
                 .from(TAG)
                 .where(TAG.HIDDEN.eq(false).or(TAG.COLOUR.isNotNull()))
-                .forEach(row -> colours.put(row.value1(), row.value2() == null ? null : Colour.valueOf(row.value2())));
+                .forEach(row ->
+                        colours.put(row.value1(), row.value2() == null ? null : Tags.Colour.valueOf(row.value2())));
         return colours;
     }
 
@@ -102,7 +86,7 @@ class TagStore {
         var uses = new TreeMap<String, Map<String, Integer>>();
         var tables = new LinkedHashMap<Table<?>, Set<RecordType>>();
         types.stream()
-                .filter(type -> tagsOf(type) != null)
+                .filter(type -> type.tags() != null)
                 .forEach(type -> tables.computeIfAbsent(type.rows().table(), table -> new LinkedHashSet<>())
                         .add(type));
         tables.forEach((table, sharing) -> count(table, sharing, reader, uses));
@@ -111,7 +95,7 @@ class TagStore {
 
     private void count(Table<?> table, Set<RecordType> sharing, Reader reader, Map<String, Map<String, Integer>> uses) {
         var first = sharing.iterator().next();
-        var words = Columns.of(table, Objects.requireNonNull(tagsOf(first)).words());
+        var words = Columns.of(table, Objects.requireNonNull(first.tags()).words());
         var kind = first.rows().kind() == null
                 ? DSL.inline(first.key())
                 : Columns.of(table, first.rows().kind().column());
@@ -127,14 +111,5 @@ class TagStore {
                 .groupBy(groups)
                 .forEach(row -> uses.computeIfAbsent(row.value1(), one -> new TreeMap<>())
                         .put(row.value2(), row.value3()));
-    }
-
-    static FieldColumn.@Nullable Tags tagsOf(RecordType type) {
-        return type.fields().stream()
-                .map(RecordField::column)
-                .filter(FieldColumn.Tags.class::isInstance)
-                .map(FieldColumn.Tags.class::cast)
-                .findFirst()
-                .orElse(null);
     }
 }

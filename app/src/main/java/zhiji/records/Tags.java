@@ -1,16 +1,41 @@
 package zhiji.records;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import zhiji.filters.Reader;
+import zhiji.types.RecordType;
 
 /** Front door to the tags (标签) to choose from: every tag that was ever given to a record of any type. */
 @Service
 public class Tags {
+
+    /** The colours a tag may have: those of the series of charts, which everybody can tell apart. */
+    public enum Colour {
+        @JsonProperty("blue")
+        BLUE,
+        @JsonProperty("orange")
+        ORANGE,
+        @JsonProperty("green")
+        GREEN,
+        @JsonProperty("purple")
+        PURPLE,
+        @JsonProperty("red")
+        RED,
+        @JsonProperty("grey")
+        GREY,
+        @JsonProperty("olive")
+        OLIVE,
+        @JsonProperty("teal")
+        TEAL
+    }
 
     private static final int REMEMBERED_AT_MOST = 10_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
@@ -38,12 +63,26 @@ public class Tags {
     }
 
     /** The tags are no longer given to anybody; who gives one again brings it back. */
-    void hide(Collection<String> tags) {
+    public void hide(Collection<String> tags) {
         store.hide(tags);
         kept.invalidateAll(tags);
     }
 
-    List<String> names() {
+    public List<String> names() {
         return store.names();
+    }
+
+    /** Every tag that may be chosen, with its colour if it has one. */
+    public Map<String, @Nullable Colour> colours() {
+        return store.colours();
+    }
+
+    public void colour(String tag, @Nullable Colour colour) {
+        store.colour(tag, colour);
+    }
+
+    /** How many records that the reader may see have each tag, by type; one query for each table. */
+    public Map<String, Map<String, Integer>> uses(Collection<RecordType> types, Reader reader) {
+        return store.uses(types, reader);
     }
 }

@@ -10,6 +10,7 @@ import zhiji.platform.Actor;
 import zhiji.platform.Cursor;
 import zhiji.platform.Page;
 import zhiji.platform.Problem;
+import zhiji.types.Visibility;
 
 /** Front door to the one history (时间线) of a record, merged from what every capability tells. */
 @Service

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import zhiji.platform.Cursor;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
+import zhiji.types.RecordType;
 
 /** A capability that has something to tell on the timeline of a record. Each source costs one query per page. */
 public interface TimelineSource {

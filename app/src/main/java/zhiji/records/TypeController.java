@@ -18,9 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import zhiji.access.FieldRule;
 import zhiji.access.Right;
+import zhiji.filters.Operator;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Required;
+import zhiji.types.CustomField;
+import zhiji.types.FieldType;
+import zhiji.types.Labels;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
+import zhiji.types.TypeTexts;
+import zhiji.types.Visibility;
 
 /** The record types over HTTP: what there is to list, filter, import and define. */
 @RestController

@@ -7,10 +7,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.filters.VisibleWhen;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
+import zhiji.types.CustomField;
+import zhiji.types.CustomType;
+import zhiji.types.Definitions;
+import zhiji.types.FieldColumn;
+import zhiji.types.FieldType;
+import zhiji.types.Labels;
+import zhiji.types.RecordField;
+import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
 
 /** Front door for administrators who add types and fields (自定义类型与字段). */
 @Service
@@ -18,7 +28,6 @@ class TypeDefinitions {
 
     private static final int MOST_FIELDS = 200;
 
-    private final DefinitionStore store;
     private final Definitions definitions;
     private final RecordTypes types;
     private final UniqueStore unique;
@@ -27,14 +36,12 @@ class TypeDefinitions {
     private final Clock clock;
 
     TypeDefinitions(
-            DefinitionStore store,
             Definitions definitions,
             RecordTypes types,
             UniqueStore unique,
             RecordStore records,
             Jobs jobs,
             Clock clock) {
-        this.store = store;
         this.definitions = definitions;
         this.types = types;
         this.unique = unique;
@@ -49,19 +56,17 @@ class TypeDefinitions {
         if (!key.matches("x-[a-z][a-z0-9-]{0,38}")) {
             throw Problem.invalid(List.of(Problem.Field.of("key", "type.key", key)));
         }
-        if (!store.insert(new CustomType(key, labels.checked("labels"), clock.instant()), actor)) {
+        if (!definitions.add(new CustomType(key, labels.checked("labels"), clock.instant()), actor)) {
             throw Problem.conflict(Problem.Field.of("key", "type.taken", key));
         }
-        definitions.forget();
     }
 
     @Transactional
     public void rename(String key, Labels labels, Actor actor) {
         refuseOthers(actor);
-        if (!store.update(key, labels.checked("labels"))) {
+        if (!definitions.rename(key, labels.checked("labels"))) {
             throw Problem.notFound("not-found");
         }
-        definitions.forget();
     }
 
     /** Takes a type away; one that has records, be it in the bin, only together with them. */
@@ -83,9 +88,8 @@ class TypeDefinitions {
             throw Problem.of(Problem.Kind.CONFLICT, "type.referenced", key);
         }
         records.forgetAll(key);
-        CustomValues.custom(type).forEach(field -> delete(CustomValues.definition(field)));
-        store.delete(key);
-        definitions.forget();
+        type.customFields().forEach(field -> delete(field.definition()));
+        definitions.remove(key);
     }
 
     /** A field as an administrator describes it. */
@@ -95,7 +99,7 @@ class TypeDefinitions {
     public void addField(String typeKey, NewField wanted, Actor actor) {
         refuseOthers(actor);
         var type = open(typeKey);
-        if (CustomValues.custom(type).size() >= MOST_FIELDS) {
+        if (type.customFields().size() >= MOST_FIELDS) {
             throw Problem.invalid("list.too-long", MOST_FIELDS + 1, MOST_FIELDS);
         }
         var field = new CustomField(
@@ -106,13 +110,12 @@ class TypeDefinitions {
                 wanted.labels().checked("labels"),
                 wanted.settings());
         check(field, type);
-        if (!store.insert(field, clock.instant(), actor)) {
+        if (!definitions.add(field, clock.instant(), actor)) {
             throw Problem.conflict(Problem.Field.of("key", "field.key-taken", field.key()));
         }
         if (field.isIndexed()) {
             jobs.start(FieldIndexes.KIND, field.id());
         }
-        definitions.forget();
     }
 
     /** Key and kind stay; options that are in use cannot go. */
@@ -127,7 +130,7 @@ class TypeDefinitions {
             throw Problem.invalid(List.of(Problem.Field.of("settings.target", "field.target-stays")));
         }
         refuseLostOptions(before, after, type);
-        store.update(after);
+        definitions.change(after);
         if (settings.unique() && !before.settings().unique() && !unique.claimAll(after, type)) {
             throw Problem.invalid(List.of(Problem.Field.of("settings.unique", "field.twice")));
         }
@@ -137,7 +140,6 @@ class TypeDefinitions {
         if (before.isIndexed() != after.isIndexed()) {
             jobs.start(FieldIndexes.KIND, after.id());
         }
-        definitions.forget();
     }
 
     /** Makes this the order of the custom fields; those that are not named follow. */
@@ -146,10 +148,10 @@ class TypeDefinitions {
         refuseOthers(actor);
         var order = new LinkedHashSet<String>();
         keys.forEach(key -> order.add(field(open(typeKey), key).key()));
-        CustomValues.custom(open(typeKey))
-                .forEach(field -> order.add(CustomValues.definition(field).key()));
-        store.order(typeKey, List.copyOf(order));
-        definitions.forget();
+        open(typeKey)
+                .customFields()
+                .forEach(field -> order.add(field.definition().key()));
+        definitions.order(typeKey, List.copyOf(order));
     }
 
     /** Takes a field away, and what was written in it. */
@@ -158,7 +160,7 @@ class TypeDefinitions {
         refuseOthers(actor);
         var type = open(typeKey);
         var field = field(type, key);
-        var reading = CustomValues.custom(type).stream()
+        var reading = type.customFields().stream()
                 .map(RecordField::column)
                 .flatMap(column ->
                         column instanceof FieldColumn.Computed computed ? Stream.of(computed) : Stream.empty())
@@ -168,11 +170,10 @@ class TypeDefinitions {
         }
         delete(field);
         records.forgetValues(type, field);
-        definitions.forget();
     }
 
     private void delete(CustomField field) {
-        store.delete(field.id());
+        definitions.remove(field);
         jobs.start(FieldIndexes.KIND, field.id());
     }
 
@@ -216,7 +217,7 @@ class TypeDefinitions {
 
     private static CustomField field(RecordType type, String key) {
         return type.field(RecordField.CUSTOM + key)
-                .map(CustomValues::definition)
+                .map(RecordField::definition)
                 .orElseThrow(() -> Problem.notFound("not-found"));
     }
 

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import zhiji.platform.Problem;
+import zhiji.types.RecordField;
+import zhiji.types.RecordTypes;
 
 /** Front door to the unique values (唯一值) of many records at once. */
 @Service
@@ -106,9 +108,9 @@ public class UniqueKeys {
     /** The unique fields of a type, by key. */
     Map<String, UUID> ids(String type) {
         var ids = new LinkedHashMap<String, UUID>();
-        for (var field : CustomValues.custom(types.get(type))) {
-            if (CustomValues.definition(field).settings().unique()) {
-                ids.put(field.key(), CustomValues.definition(field).id());
+        for (var field : types.get(type).customFields()) {
+            if (field.definition().settings().unique()) {
+                ids.put(field.key(), field.definition().id());
             }
         }
         return ids;

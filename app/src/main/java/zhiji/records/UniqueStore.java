@@ -13,6 +13,9 @@ import org.jooq.impl.DSL;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.CopyText;
+import zhiji.types.Columns;
+import zhiji.types.CustomField;
+import zhiji.types.RecordType;
 
 /** Keeps whose unique values are whose, among living records. */
 @Repository

@@ -1,6 +1,6 @@
-/** What every record type shares for one declaration (记录): fields, filters, lists, history, bulk changes, exports, the timeline. */
+/** What records of every type share for one declaration (记录): lists, boards, changes, history, the timeline, and the types and fields administrators make. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "jobs", "search"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "jobs", "search", "types", "filters"})
 package zhiji.records;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 import zhiji.platform.Texts;
-import zhiji.records.FieldType;
-import zhiji.records.Filters;
-import zhiji.records.RecordTypes;
+import zhiji.types.FieldType;
+import zhiji.types.RecordTypes;
 
 /** Finds what in a view no longer fits its type: a field may have gone since it was saved. */
 @Component

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
-import zhiji.records.RecordTypes;
+import zhiji.types.RecordTypes;
 
 /** Front door to views (视图): lists that people keep, alone or together, and how each person arranges them. */
 @Service

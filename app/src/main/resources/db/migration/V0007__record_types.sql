@@ -1,18 +1,19 @@
 create schema records;
+create schema types;
 
 alter table archive.party add column custom jsonb not null default '{}';
 comment on column archive.party.custom is 'Values of custom fields by key; absent when empty.';
 
-create table records.custom_type (
+create table types.custom_type (
     key        text primary key
         constraint custom_type_key check (key ~ '^x-[a-z][a-z0-9-]{0,38}$'),
     labels     jsonb       not null,
     created_at timestamptz not null,
     created_by uuid        not null references access.account
 );
-comment on table records.custom_type is 'Record types that administrators made; the prefix keeps their names free of ours for ever.';
+comment on table types.custom_type is 'Record types that administrators made; the prefix keeps their names free of ours for ever.';
 
-create table records.custom_field (
+create table types.custom_field (
     id         uuid primary key,
     type       text        not null,
     key        text        not null
@@ -25,12 +26,12 @@ create table records.custom_field (
     created_by uuid        not null references access.account,
     constraint custom_field_once unique (type, key)
 );
-comment on table records.custom_field is 'Fields that administrators added to a record type, of ours or of their own.';
-comment on column records.custom_field.settings is 'Options, default, help, formula and the like; what of it applies depends on the kind.';
+comment on table types.custom_field is 'Fields that administrators added to a record type, of ours or of their own.';
+comment on column types.custom_field.settings is 'Options, default, help, formula and the like; what of it applies depends on the kind.';
 
 create table records.record (
     id          uuid primary key,
-    type        text        not null references records.custom_type,
+    type        text        not null references types.custom_type,
     version     bigint      not null,
     name        text        not null,
     sort_key    text        not null,
@@ -53,7 +54,7 @@ create index record_bin on records.record (type, deleted_at, id) where deleted_a
 create index party_bin on archive.party (deleted_at, id) where deleted_at is not null;
 
 create table records.unique_value (
-    field_id  uuid not null references records.custom_field on delete cascade,
+    field_id  uuid not null references types.custom_field on delete cascade,
     value     text not null,
     record_id uuid not null,
     constraint unique_value_taken primary key (field_id, value)

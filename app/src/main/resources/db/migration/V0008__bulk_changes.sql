@@ -1,4 +1,6 @@
-create table records.bulk_change (
+create schema bulk;
+
+create table bulk.bulk_change (
     id         uuid primary key,
     type       text        not null,
     filter     jsonb,
@@ -15,14 +17,14 @@ create table records.bulk_change (
     created_by uuid        not null references access.account,
     via        text        not null
 );
-comment on table records.bulk_change is 'Changes of all records that match a filter, done in the background.';
-create index bulk_change_by_created on records.bulk_change (created_at, id);
+comment on table bulk.bulk_change is 'Changes of all records that match a filter, done in the background.';
+create index bulk_change_by_created on bulk.bulk_change (created_at, id);
 
-create table records.bulk_row (
-    bulk_id   uuid  not null references records.bulk_change on delete cascade,
+create table bulk.bulk_row (
+    bulk_id   uuid  not null references bulk.bulk_change on delete cascade,
     record_id uuid  not null,
     before    jsonb,
     primary key (bulk_id, record_id)
 );
-comment on table records.bulk_row is 'The records of a bulk change; with what they held before, once they are changed.';
-create index bulk_row_left on records.bulk_row (bulk_id, record_id) where before is null;
+comment on table bulk.bulk_row is 'The records of a bulk change; with what they held before, once they are changed.';
+create index bulk_row_left on bulk.bulk_row (bulk_id, record_id) where before is null;

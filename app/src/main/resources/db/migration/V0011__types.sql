@@ -1,10 +1,10 @@
-create table records.label (
+create table types.label (
     path       text primary key,
     labels     jsonb       not null,
     updated_at timestamptz not null,
     updated_by uuid references access.account
 );
-comment on table records.label is 'What types, fields and options of ours are called here instead, by their keys with dots between them.';
+comment on table types.label is 'What types, fields and options of ours are called here instead, by their keys with dots between them.';
 
 create schema layouts;
 

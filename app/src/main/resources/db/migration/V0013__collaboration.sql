@@ -86,6 +86,6 @@ comment on column records.tag.hidden is 'It was renamed or taken away everywhere
 insert into records.tag (name) select name from archive.tag;
 drop table archive.tag;
 
-alter table records.bulk_change drop constraint bulk_change_action;
-alter table records.bulk_change add constraint bulk_change_action
+alter table bulk.bulk_change drop constraint bulk_change_action;
+alter table bulk.bulk_change add constraint bulk_change_action
     check (action in ('CHANGE', 'TAG', 'UNTAG', 'RETAG', 'DELETE'));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import zhiji.CustomTypes;
 import zhiji.QueryCount;
 import zhiji.ServerTest;
 import zhiji.TestApi;

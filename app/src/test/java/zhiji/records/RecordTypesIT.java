@@ -13,6 +13,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import zhiji.ServerTest;
 import zhiji.TestApi;
 import zhiji.platform.Texts;
+import zhiji.types.FieldColumn;
+import zhiji.types.FieldType;
+import zhiji.types.RecordType;
 
 /** Declared types are complete: what one says exists, and has a name in every language. */
 @ServerTest
@@ -55,7 +58,7 @@ class RecordTypesIT {
                     assertLabel(language, "permission." + type.permission(field));
                 }
             }
-            CustomType.FIELDS.forEach(field -> assertLabel(language, "record.custom." + field.key()));
+            CustomTable.FIELDS.forEach(field -> assertLabel(language, "record.custom." + field.key()));
         }
     }
 

@@ -1,0 +1,7 @@
+/** Changes of many records at once (批量修改): all that match a filter, in the background, and back again. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"platform", "access", "jobs", "types", "filters", "records"})
+package zhiji.bulk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,95 @@
+package zhiji.types;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field (字段) of a record type: what it holds, where that stands, what may be done with it. The label of a declared
+ * field stands in the texts under {@code record.<type>.<key>}, that of an option under {@code record.<type>.<key>.<option>}.
+ */
+public record RecordField(
+        String key,
+        FieldType type,
+        FieldColumn column,
+        Set<Trait> traits,
+        List<Option> options,
+        @Nullable String target,
+        @Nullable CustomField custom) {
+
+    /** The path of custom fields begins so, which keeps their names apart from ours. */
+    public static final String CUSTOM = "custom.";
+
+    public RecordField {
+        traits = Set.copyOf(traits);
+        options = List.copyOf(options);
+    }
+
+    /** What may be done with a field beyond showing it. */
+    public enum Trait {
+        FILTERABLE,
+        /** Lists can be ordered by it at any size: an index serves it. */
+        SORTABLE,
+        IMPORTABLE,
+        /** It says something about a person, and has a permission of its own. */
+        PERSONAL,
+        /** It can be changed by itself, on many records at once. */
+        EDITABLE,
+        /** Every row has a value. */
+        PRESENT
+    }
+
+    /** One of the values of a choice: its name in the API and how the column keeps it. */
+    public record Option(String key, String stored) {}
+
+    /** A declared field in a column of its own; more is said by the methods that follow. */
+    public static RecordField of(String key, FieldType type, TableField<?, ?> column, Trait... traits) {
+        return of(key, type, new FieldColumn.Plain(column), traits);
+    }
+
+    public static RecordField of(String key, FieldType type, FieldColumn column, Trait... traits) {
+        var set = EnumSet.noneOf(Trait.class);
+        set.addAll(List.of(traits));
+        return new RecordField(key, type, column, set, List.of(), null, null);
+    }
+
+    /** A declared field that holds the name of an enumeration's constant. */
+    public static <E extends Enum<E>> RecordField choice(
+            String key, TableField<?, String> column, Class<E> values, Trait... traits) {
+        var options = EnumSet.allOf(values).stream()
+                .map(value -> new Option(
+                        value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), value.name()))
+                .toList();
+        return of(key, FieldType.CHOICE, column, traits).withOptions(options);
+    }
+
+    public RecordField withOptions(List<Option> values) {
+        return new RecordField(key, type, column, traits, values, target, custom);
+    }
+
+    /** The type whose records it names. */
+    public RecordField to(String type) {
+        return new RecordField(key, this.type, column, traits, options, type, custom);
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    /** Whether an administrator added it. */
+    public boolean isCustom() {
+        return custom != null;
+    }
+
+    /**
+     * What an administrator said of this field.
+     *
+     * @throws NullPointerException if a capability declares it
+     */
+    public CustomField definition() {
+        return Objects.requireNonNull(custom);
+    }
+}

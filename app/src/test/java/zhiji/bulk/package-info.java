@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.filters;
+
+import org.jspecify.annotations.NullMarked;

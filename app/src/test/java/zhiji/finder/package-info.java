@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.finder;
+
+import org.jspecify.annotations.NullMarked;
