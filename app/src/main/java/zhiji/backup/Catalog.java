@@ -71,11 +71,12 @@ final class Catalog {
                         row.getString(1), texts(row.getArray(2)), row.getString(3), row.getString(4), row.getLong(5)));
     }
 
-    /** Without those of constraints, and those that come with an index of a whole partitioned table. */
+    /** Without those of constraints; that of a partitioned table stands for those of its partitions. */
     List<Index> indexes() throws SQLException {
         return list(
                 """
-                select format('%I.%I', n.nspname, x.relname), pg_get_indexdef(x.oid)
+                select format('%I.%I', n.nspname, x.relname),
+                    case x.relkind when 'I' then replace(pg_get_indexdef(x.oid), ' ON ONLY ', ' ON ') else pg_get_indexdef(x.oid) end
                 from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
                     join pg_namespace n on n.oid = x.relnamespace
                 where not t.relispartition and i.indisvalid

@@ -55,13 +55,14 @@ final class Snapshot {
             out.write(description);
             return 0;
         });
+        var begin = target.bytes();
         copyTables(contents, target);
         var files = HomeFiles.of(home);
         for (var file : files) {
             target.add("file " + home.relativize(file), out -> copy(file, out));
         }
         return new Inventory(
-                contents.madeAt(), contents.schema(), contents.tables().size(), rows, files.size(), target.bytes());
+                contents.madeAt(), contents.schema(), contents.tables().size(), rows, files.size(), target.bytes() - begin);
     }
 
     /** How far it is follows from what tables take on the disk: how long their text is cannot be foreseen. */

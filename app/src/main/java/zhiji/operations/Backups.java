@@ -30,7 +30,7 @@ import zhiji.platform.UserId;
 
 /** Front door to backups (备份): made now or by plan, kept as long as the plan says, below the home. For administrators. */
 @Service
-public class Backups {
+class Backups {
 
     private static final int SHOWN = 60;
     private static final int LONGEST_KEPT = 400;
@@ -92,7 +92,7 @@ public class Backups {
 
     /** Begins today's when its hour has come. */
     @Transactional
-    public void beginScheduled() {
+    void beginScheduled() {
         var last = store.recent(SHOWN).stream()
                 .filter(backup -> backup.cause() == Cause.SCHEDULED)
                 .map(Backup::startedAt)
@@ -145,7 +145,7 @@ public class Backups {
     /** Takes those into the list that were made before the schema could tell of them. */
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
-    public void adopt() throws IOException {
+    void adopt() throws IOException {
         try (var files = Files.list(folder())) {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();

@@ -17,7 +17,7 @@ import zhiji.platform.Home;
 
 /** What takes room (存储), and what grows: tables, and the folders of the home. For administrators. */
 @Service
-public class Storage {
+class Storage {
 
     private static final int LOOKS_BACK_DAYS = 30;
     private static final int KEPT_DAYS = 400;
@@ -53,7 +53,7 @@ public class Storage {
 
     /** Takes today's sizes down, once. */
     @Transactional
-    public void sample() {
+    void sample() {
         var today = today();
         if (!database.isSampled(today)) {
             rooms().forEach(room -> database.sample(today, room.name(), room.bytes()));

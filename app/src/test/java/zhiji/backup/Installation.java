@@ -15,7 +15,7 @@ import zhiji.TestApi;
 /** Zhiji as somebody installs it: the program as a process of its own, on a home. */
 final class Installation implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path home;
     private @Nullable Process server;
@@ -71,7 +71,8 @@ final class Installation implements AutoCloseable {
     private Process program(List<String> arguments, Path log) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = new ArrayList<>(List.of(java, "-Xmx512m", "-cp", classPath, "zhiji.Zhiji"));
+        var command = new ArrayList<>(List.of(
+                java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath, "zhiji.Zhiji"));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command);
         builder.environment().put("ZHIJI_ADMIN_PASSWORD", TestApi.PASSWORD);

@@ -69,6 +69,7 @@ class ReleasesIT {
             assertThat(catalog.hasPeople()).isTrue();
         }
         assertThat(new Upgrade(database, home).isDue()).isFalse();
+        assertThatThrownBy(() -> file.restore(database, home)).hasMessageContaining("not empty");
     }
 
     @Test
@@ -92,6 +93,7 @@ class ReleasesIT {
         var inventory = new BackupFile(kept, null).verify();
         assertThat(latest).doesNotStartWith("V" + inventory.schema() + "__");
         assertThat(inventory.rows()).isPositive();
+        assertThatThrownBy(() -> upgrade.keep(null, NOW)).hasMessageContaining("exists already");
     }
 
     @Test
