@@ -109,7 +109,7 @@ final class BackupCommand {
         if (!options.encrypt()) {
             return null;
         }
-        return Optional.ofNullable(System.console())
+        return Optional.of(System.console())
                 .filter(Console::isTerminal)
                 .map(console -> console.readPassword("Passphrase: "))
                 .map(String::valueOf)
@@ -119,7 +119,7 @@ final class BackupCommand {
 
     private static Progress progress() {
         var terminal = System.console();
-        if (terminal == null || !terminal.isTerminal()) {
+        if (!terminal.isTerminal()) {
             return Progress.NONE;
         }
         return share -> {

@@ -15,7 +15,7 @@ import zhiji.TestApi;
 /** Zhiji as somebody installs it: the program as a process of its own, on a home. */
 final class Installation implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Path home;
     private @Nullable Process server;

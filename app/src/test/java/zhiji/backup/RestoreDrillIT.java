@@ -2,20 +2,15 @@ package zhiji.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +57,8 @@ class RestoreDrillIT {
         assertThat(second.command("restore", file)).startsWith("0 ").contains("restored");
         var again = place.resolve("again.zhiji").toString();
         assertThat(second.command("backup", again)).startsWith("0 ");
-        assertThat(parts(again)).isEqualTo(parts(file));
+        assertThat(BackupFileIT.parts(new BackupFile(Path.of(again), PASSPHRASE)))
+                .isEqualTo(BackupFileIT.parts(new BackupFile(Path.of(file), PASSPHRASE)));
 
         works(second.serve(), customer);
     }
@@ -117,24 +113,5 @@ class RestoreDrillIT {
                         .at("/results/0/status")
                         .stringValue())
                 .isEqualTo("created");
-    }
-
-    /** The digest of each part; the description without the moment it was made and the sizes on the disk. */
-    private static Map<String, String> parts(String file) throws IOException {
-        var parts = new TreeMap<String, String>();
-        try (var input = new PartInput(new BlockInput(
-                new ByteArrayInputStream(Files.readAllBytes(Path.of(file))), PASSPHRASE))) {
-            var contents = Verification.contents(input);
-            parts.put("migrations", contents.migrations().toString());
-            parts.put("indexes", contents.indexes().toString());
-            parts.put("sequences", contents.sequences().toString());
-            for (var part = input.next(); part.isPresent(); part = input.next()) {
-                var digest = PartOutput.sha256();
-                new DigestInputStream(part.get(), digest).transferTo(OutputStream.nullOutputStream());
-                parts.put(part.get().name(), part.get().rows() + " " + HexFormat.of().formatHex(digest.digest()));
-            }
-        }
-        assertThat(parts).hasSizeGreaterThan(40);
-        return parts;
     }
 }
