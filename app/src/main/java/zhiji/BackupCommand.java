@@ -9,6 +9,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import zhiji.backup.BackupFile;
 import zhiji.backup.Inventory;
 import zhiji.backup.Progress;
@@ -31,6 +33,7 @@ final class BackupCommand {
     }
 
     void run() throws SQLException {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         var started = System.nanoTime();
         var inventory = switch (options.verb()) {
             case "backup" -> backup();
