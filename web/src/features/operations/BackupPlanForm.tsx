@@ -1,6 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Form, InputNumber, Select, Switch } from "antd";
-import { changeBackupPlanMutation, listBackupsQueryKey, listFindingsQueryKey } from "../../client/@tanstack/react-query.gen";
+import {
+  changeBackupPlanMutation,
+  listBackupsQueryKey,
+  listFindingsQueryKey,
+} from "../../client/@tanstack/react-query.gen";
 import type { ListBackupsResponse } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
 import { useReportProblem } from "../../ui/ProblemAlert";

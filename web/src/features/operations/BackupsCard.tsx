@@ -1,10 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
-import {
-  createBackupMutation,
-  listBackupsOptions,
-  listBackupsQueryKey,
-} from "../../client/@tanstack/react-query.gen";
+import { createBackupMutation, listBackupsOptions, listBackupsQueryKey } from "../../client/@tanstack/react-query.gen";
 import { useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
 import { fileSize } from "../../ui/formats";
