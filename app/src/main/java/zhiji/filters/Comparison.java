@@ -9,6 +9,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import zhiji.filters.FilterValue.Days;
+import zhiji.types.FieldColumn;
 import zhiji.types.FieldType;
 import zhiji.types.RecordField;
 import zhiji.types.RecordType;
@@ -71,7 +72,12 @@ public final class Comparison {
             return FieldSql.holds(type, field, table, wanted);
         }
         var column = FieldSql.value(type, field, table).coerce(String.class);
-        return operator == Operator.STARTS ? column.startsWithIgnoreCase(wanted) : column.containsIgnoreCase(wanted);
+        var search = type.rows().search();
+        var indexed = search != null && field.column() instanceof FieldColumn.Name
+                ? search.mayContain(wanted, table)
+                : DSL.noCondition();
+        return indexed.and(
+                operator == Operator.STARTS ? column.startsWithIgnoreCase(wanted) : column.containsIgnoreCase(wanted));
     }
 
     /** A whole period: before means before its beginning, after means after its end. */

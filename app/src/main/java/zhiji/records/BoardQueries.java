@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -55,18 +56,11 @@ class BoardQueries {
         static final Cards NONE = new Cards(List.of(), null);
     }
 
-    /** By the keys of the options. Each column is a list of its own, so that it can end as soon as it is full. */
+    /** By the keys of the options. */
     Map<Optional<String>, Cards> cards(RecordRequest request, RecordField by, Reader reader) {
         var table = request.type().rows().table();
-        var value = FieldSql.value(request.type(), by, table);
-        var lists = new ArrayList<Select<Record>>();
-        for (var option : by.options()) {
-            var own = value.coerce(String.class).eq(DSL.inline(option.stored()));
-            lists.add(column(request, own, Optional.of(option.key()), reader));
-        }
-        lists.add(column(request, value.isNull(), Optional.empty(), reader));
-        var all = lists.stream().reduce(Select::unionAll).orElseThrow();
-        var page = all.asTable("page");
+        var page = (request.filter() == null ? beginnings(request, by, reader) : numbered(request, by, reader))
+                .asTable("page");
         var seek = new Seek(request.type(), request.sort(), table, null);
         var rows = sql.select(page.fields())
                 .select(values.columns(request.type(), request.fields(), table))
@@ -82,6 +76,39 @@ class BoardQueries {
         var cards = new LinkedHashMap<Optional<String>, Cards>();
         columns.forEach((option, found) -> cards.put(option, cards(request, seek, found, reader)));
         return cards;
+    }
+
+    /** Of all records each column is a list of its own, which walks an index and ends as soon as it is full. */
+    private Select<Record> beginnings(RecordRequest request, RecordField by, Reader reader) {
+        var value = FieldSql.value(request.type(), by, request.type().rows().table());
+        var lists = new ArrayList<Select<Record>>();
+        for (var option : by.options()) {
+            var own = value.coerce(String.class).eq(DSL.inline(option.stored()));
+            lists.add(column(request, own, Optional.of(option.key()), reader));
+        }
+        lists.add(column(request, value.isNull(), Optional.empty(), reader));
+        return lists.stream().reduce(Select::unionAll).orElseThrow();
+    }
+
+    /** What a filter leaves is read once for all columns: to walk an index for each would pass by most of its records. */
+    private Select<Record> numbered(RecordRequest request, RecordField by, Reader reader) {
+        var type = request.type();
+        var table = type.rows().table();
+        var value = FieldSql.value(type, by, table).coerce(String.class);
+        var keys = by.options().stream().collect(Collectors.toMap(RecordField.Option::stored, RecordField.Option::key));
+        var seek = new Seek(type, request.sort(), table, null);
+        var numbered = DSL.select(seek.columns())
+                .select(DSL.case_(value).mapValues(keys).as(COLUMN))
+                .select(DSL.rowNumber()
+                        .over(DSL.partitionBy(value).orderBy(seek.wholeOrder()))
+                        .as(PLACE))
+                .from(table)
+                .where(filters.matching(request.filter(), type, table, reader))
+                .and(value.isNull().or(value.in(keys.keySet())))
+                .asTable("numbered");
+        return DSL.select(numbered.fields())
+                .from(numbered)
+                .where(DSL.field(DSL.name("numbered", PLACE), Integer.class).le(request.limit() + 1));
     }
 
     private Select<Record> column(RecordRequest request, Condition own, Optional<String> option, Reader reader) {

@@ -61,6 +61,7 @@ class FieldIndexes implements JobKind {
             for (var schema : sql.fetch("select schemaname from pg_indexes where indexname = ?", name(id))
                     .getValues(0, String.class)) {
                 sql.execute("drop index concurrently if exists {0}", DSL.name(schema, name(id)));
+                sql.execute("drop statistics if exists {0}", DSL.name(schema, statistics(id)));
             }
         }
         wanted.ifPresent(this::create);
@@ -81,8 +82,20 @@ class FieldIndexes implements JobKind {
                 : "((" + value + "), " + Objects.requireNonNull(type.rows().id().getUnqualifiedName()) + ")";
         sql.execute("create index concurrently if not exists " + DSL.name(name(id)) + " on " + table + " " + columns
                 + " where " + living);
-        // The planner knows nothing of an expression before its values were looked at.
+        if (field.type().kind() != FieldType.Kind.CHOICES) {
+            describe(id, type, value);
+        }
         sql.execute("analyze " + table);
+    }
+
+    /** The planner takes no numbers from an index of part of a table: how values are spread is told it apart from that. */
+    private void describe(UUID id, RecordType type, String value) {
+        var table = type.rows().table();
+        var kind = type.rows().kind();
+        var columns = kind == null ? "" : sql.render(DSL.field(kind.column().getUnqualifiedName())) + ", ";
+        var schema = Objects.requireNonNull(table.getSchema()).getName();
+        var name = DSL.name(schema, statistics(id));
+        sql.execute("create statistics if not exists " + name + " on " + columns + "(" + value + ") from " + table);
     }
 
     /** An index that was not finished is there, but of no use. */
@@ -90,6 +103,10 @@ class FieldIndexes implements JobKind {
         return !sql.fetchExists(DSL.selectOne()
                 .from("pg_index join pg_class on pg_class.oid = indexrelid")
                 .where("relname = {0} and not indisvalid", DSL.val(name(id))));
+    }
+
+    private static String statistics(UUID field) {
+        return name(field) + "_values";
     }
 
     static String name(UUID field) {

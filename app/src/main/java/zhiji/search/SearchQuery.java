@@ -66,6 +66,12 @@ public final class SearchQuery {
                 .toList());
     }
 
+    /** What must hold of every row whose name contains a text; nothing, if the index cannot tell. */
+    public Condition mayContain(String written) {
+        var han = !written.isEmpty() && written.chars().allMatch(character -> SearchTokens.isHan((char) character));
+        return han ? all(nameGrams(TextNormal.of(written))) : DSL.noCondition();
+    }
+
     private Condition word(String word) {
         var readings = new ArrayList<Condition>();
         addReading(readings, nameGrams(word), word);

@@ -31,6 +31,15 @@ public sealed interface RecordSearch {
         };
     }
 
+    /** What must hold of every row whose name contains a text, as far as an index can tell. */
+    default Condition mayContain(String written, Table<?> table) {
+        return switch (this) {
+            case Index index ->
+                new SearchQuery(Columns.of(table, index.tokens()), Columns.of(table, index.text())).mayContain(written);
+            case Texts texts -> DSL.noCondition();
+        };
+    }
+
     default Condition matching(String words, Table<?> table) {
         return switch (this) {
             case Index index ->

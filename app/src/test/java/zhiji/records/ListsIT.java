@@ -157,11 +157,29 @@ class ListsIT {
                 + open.get("next").stringValue());
         assertThat(namesOf(rest)).containsExactly("开 3");
         assertThat(statements(() -> api.get(path))).isEqualTo(2);
+        var everything = path + "&filter=" + encoded("{\"not\":{\"field\":\"name\",\"op\":\"empty\"}}");
+        assertThat(api.get(everything).body()).isEqualTo(api.get(path).body());
+        assertThat(statements(() -> api.get(everything))).isEqualTo(2);
         assertThat(api.get("/boards/" + shops.key + "?by=custom.rent")
                         .body()
                         .at("/errors/0/code")
                         .stringValue())
                 .isEqualTo("board.field");
+    }
+
+    @Test
+    void findsPartsOfNamesWhereverTheyStand() {
+        List.of("山西晋泰店", "大山西路店", "西山店", "ABC山西店").forEach(name -> shops.add(name, Map.of()));
+        assertThat(namesOf(list("sort=name&filter=" + encoded(named("contains", "山西")))))
+                .containsExactlyInAnyOrder("山西晋泰店", "大山西路店", "ABC山西店");
+        assertThat(namesOf(list("filter=" + encoded(named("starts", "山西"))))).containsExactly("山西晋泰店");
+        assertThat(namesOf(list("filter=" + encoded(named("contains", "bc山"))))).containsExactly("ABC山西店");
+        assertThat(namesOf(list("filter=" + encoded("{\"not\":" + named("contains", "山西") + "}"))))
+                .containsExactly("西山店");
+    }
+
+    private static String named(String operator, String words) {
+        return "{\"field\":\"name\",\"op\":\"%s\",\"value\":\"%s\"}".formatted(operator, words);
     }
 
     @Test

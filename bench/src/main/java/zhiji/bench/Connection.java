@@ -50,6 +50,26 @@ final class Connection implements AutoCloseable {
         return send(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Reads an answer in parts and says how long it was; it need not fit into memory. */
+    long drain(String path) throws IOException {
+        out.write(("GET " + path + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        if (!line().startsWith("HTTP/1.1 200")) {
+            throw new IOException("Refused: " + path);
+        }
+        for (var line = line(); !line.isEmpty(); line = line()) {
+            // Files come in chunks.
+        }
+        var length = 0L;
+        for (var size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            in.skipNBytes(size);
+            length += size;
+            line();
+        }
+        line();
+        return length;
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -20,14 +20,8 @@ final class Imports {
 
     /** How long it took from the start of the run to its end, without the upload. */
     static Duration run(Server server, Path file, String target) throws IOException {
+        var path = draft(server, file, target);
         try (var connection = server.connect()) {
-            var created = connection.send(
-                    "POST", "/api/v1/imports", "multipart/form-data; boundary=" + BOUNDARY, body(file, target));
-            var id = ID.matcher(created.body());
-            if (!id.find()) {
-                throw new IOException("The import was refused: " + created);
-            }
-            var path = "/api/v1/imports/" + id.group(1);
             var started = System.nanoTime();
             connection.json("PUT", path + "/run", "");
             while (true) {
@@ -41,6 +35,19 @@ final class Imports {
                 }
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
+        }
+    }
+
+    /** Uploads a file; answers where its import stands. */
+    static String draft(Server server, Path file, String target) throws IOException {
+        try (var connection = server.connect()) {
+            var created = connection.send(
+                    "POST", "/api/v1/imports", "multipart/form-data; boundary=" + BOUNDARY, body(file, target));
+            var id = ID.matcher(created.body());
+            if (!id.find()) {
+                throw new IOException("The import was refused: " + created);
+            }
+            return "/api/v1/imports/" + id.group(1);
         }
     }
 

@@ -22,7 +22,7 @@ public final class Main {
     private Main() {}
 
     /**
-     * Arguments: a scenario or {@code all}, {@code --size 10k|100k|1m}, {@code --users N}, {@code --seconds S}, {@code
+     * Arguments: a scenario or the beginning of several ({@code shops}) or {@code all}, {@code --size 10k|100k|1m}, {@code --users N}, {@code --seconds S}, {@code
      * --home DIR} to fill once and measure often.
      */
     public static void main(String[] arguments) throws IOException {
@@ -33,19 +33,23 @@ public final class Main {
         var home = options.get("--home");
         try (var server = Server.start(command, home == null ? null : Path.of(home))) {
             System.out.printf("start to first answer %.1f s%n", server.startUp().toMillis() / 1000.0);
-            if (isEmpty(server)) {
+            var wanted = options.getOrDefault("scenario", "all");
+            if (!wanted.startsWith("shops") && isEmpty(server)) {
                 fill(server, size);
+            }
+            if (wanted.equals("all") || wanted.startsWith("shops")) {
+                work(server, size);
             }
             var load = new Load(
                     server,
                     Integer.parseInt(options.getOrDefault("--users", "8")),
                     Duration.ofSeconds(Integer.parseInt(options.getOrDefault("--seconds", "6"))));
             System.out.printf(
-                    "%n%d customers, %d users, %d s each%n",
+                    "%n%d records, %d users, %d s each%n",
                     size, load.users(), load.duration().toSeconds());
             System.out.println("scenario                     n/s    p50    p95    p99  server  database  failed   RSS");
             for (var scenario : scenarios(partyIds(server)).entrySet()) {
-                if (List.of("all", scenario.getKey()).contains(options.getOrDefault("scenario", "all"))) {
+                if (wanted.equals("all") || scenario.getKey().startsWith(wanted)) {
                     print(load.run(scenario.getKey(), scenario.getValue()), server);
                 }
             }
@@ -68,6 +72,19 @@ public final class Main {
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** Only on a home where it was not done before. */
+    private static void work(Server server, int size) throws IOException {
+        try (var http = server.connect()) {
+            if (!Shops.define(http)) {
+                return;
+            }
+        }
+        var work = new Work(server);
+        work.importing(size);
+        work.changing();
+        work.exporting(size);
     }
 
     private static Map<String, Load.Operation> scenarios(List<String> ids) {
@@ -99,6 +116,7 @@ public final class Main {
                 "search-last-four",
                 (http, random) -> ok(http, "/api/v1/parties?limit=8&q=" + (1000 + random.nextInt(9000))));
         scenarios.put("count-shanxi", (http, random) -> ok(http, "/api/v1/parties/count?q=" + encoded("山西")));
+        scenarios.putAll(Shops.scenarios());
         return scenarios;
     }
 
@@ -120,7 +138,7 @@ public final class Main {
         return ids;
     }
 
-    private static void print(String what, int rows, Duration taken, Server server) throws IOException {
+    static void print(String what, int rows, Duration taken, Server server) throws IOException {
         System.out.printf(
                 "%s: %,d rows in %.1f s, %,.0f rows/s; resident %d MiB%n",
                 what, rows, taken.toMillis() / 1000.0, rows * 1000.0 / taken.toMillis(), server.residentMebibytes());
