@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,7 @@ class BackupFileIT {
             "zhiji-backup", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
     private final Path home = place.resolve("home");
     private final LocalPostgres postgres = LocalPostgres.start(place.resolve("postgresql"), Durability.NONE);
+    private final byte[] contract = new byte[300_000];
     private final DataSource first = database("zhiji");
     private final DataSource second = database("second");
 
@@ -56,7 +58,8 @@ class BackupFileIT {
         Migrations.ofThisProgram().finish(first);
         run(first, ROWS);
         Files.createDirectories(home.resolve("files/ab"));
-        Files.write(home.resolve("files/ab/contract"), new byte[300_000]);
+        new Random(3).nextBytes(contract);
+        Files.write(home.resolve("files/ab/contract"), contract);
         Files.createDirectories(home.resolve("backups"));
         Files.writeString(home.resolve("backups/older.zhiji"), "no part of a backup");
     }
@@ -86,7 +89,7 @@ class BackupFileIT {
         var again = new BackupFile(place.resolve("b.zhiji"), null);
         write(again, second, other);
         assertThat(parts(again)).isEqualTo(parts(file));
-        assertThat(Files.readAllBytes(other.resolve("files/ab/contract"))).isEqualTo(new byte[300_000]);
+        assertThat(Files.readAllBytes(other.resolve("files/ab/contract"))).isEqualTo(contract);
         assertThatThrownBy(() -> file.restore(second, other)).hasMessageContaining("not empty");
     }
 
@@ -114,7 +117,7 @@ class BackupFileIT {
         var file = new BackupFile(place.resolve("a.zhiji"), null);
         write(file, first, home);
         var content = Files.readAllBytes(file.path());
-        content[content.length - 500] ^= 1;
+        content[content.length - 100_000] ^= 1;
         Files.write(file.path(), content);
         var other = Files.createDirectories(place.resolve("other"));
         assertThatThrownBy(() -> file.restore(second, other)).isInstanceOf(BackupFault.class);

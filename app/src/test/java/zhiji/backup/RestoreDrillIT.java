@@ -51,7 +51,6 @@ class RestoreDrillIT {
         assertThat(first.command("backup", file)).startsWith("0 ").contains("backed up");
         working.set(false);
         work.join();
-        keep(file);
 
         assertThat(second.command("verify", file)).startsWith("0 ").contains("is whole");
         assertThat(second.command("restore", file)).startsWith("0 ").contains("restored");
@@ -61,17 +60,6 @@ class RestoreDrillIT {
                 .isEqualTo(BackupFileIT.parts(new BackupFile(Path.of(file), PASSPHRASE)));
 
         works(second.serve(), customer);
-    }
-
-    /** Written anew for a release with {@code -Dzhiji.keep=0.1.0}; see {@link ReleasesIT}. */
-    private static void keep(String file) throws IOException {
-        var release = System.getProperty("zhiji.keep");
-        if (release != null) {
-            var target = Path.of("src", "test", "resources", "releases", release + ".zhiji");
-            Files.createDirectories(target.getParent());
-            Files.deleteIfExists(target);
-            Files.copy(Path.of(file), target);
-        }
     }
 
     private static void work(TestApi api, AtomicBoolean working) {
