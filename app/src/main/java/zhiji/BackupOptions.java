@@ -28,7 +28,8 @@ record BackupOptions(
             } else if (!argument.startsWith("--") && file == null) {
                 file = Path.of(argument).toAbsolutePath().normalize();
             } else {
-                throw new StartFault("Cannot make sense of " + argument + "; there are FILE, --home DIR and --encrypt.");
+                throw new StartFault(
+                        "Cannot make sense of " + argument + "; there are FILE, --home DIR and --encrypt.");
             }
         }
         if (file == null) {

@@ -75,11 +75,16 @@ public final class SmallCompany {
 
     private void buy(String party, int number) {
         var item = Map.of(
-                "source", "till",
-                "line", party + "-" + number,
-                "partyId", party,
-                "at", "202%d-0%d-15T02:00:00Z".formatted(4 + number % 3, 1 + number),
-                "amount", Map.of("amount", (100 + number) + ".50", "currency", "CNY"));
+                "source",
+                "till",
+                "line",
+                party + "-" + number,
+                "partyId",
+                party,
+                "at",
+                "202%d-0%d-15T02:00:00Z".formatted(4 + number % 3, 1 + number),
+                "amount",
+                Map.of("amount", (100 + number) + ".50", "currency", "CNY"));
         assertThat(api.post("/purchases", Map.of("items", List.of(item)))
                         .body()
                         .at("/results/0/status")
@@ -102,10 +107,11 @@ public final class SmallCompany {
                         "name", "大店",
                         "audience", "everybody",
                         "standard", false,
-                        "content", Map.of(
-                                "sort", "name",
-                                "columns", List.of(Map.of("field", "name", "width", 240)),
-                                "layout", Map.of("kind", "table")))));
+                        "content",
+                                Map.of(
+                                        "sort", "name",
+                                        "columns", List.of(Map.of("field", "name", "width", 240)),
+                                        "layout", Map.of("kind", "table")))));
     }
 
     private void field(String key, String kind, Map<String, Object> settings) {
@@ -115,8 +121,7 @@ public final class SmallCompany {
     }
 
     private void people() {
-        created(api.post(
-                "/users", Map.of("username", "lixy", "displayName", "李晓燕", "password", TestApi.PASSWORD)));
+        created(api.post("/users", Map.of("username", "lixy", "displayName", "李晓燕", "password", TestApi.PASSWORD)));
         created(api.post("/teams", Map.of("name", "华北销售", "members", List.of())));
     }
 

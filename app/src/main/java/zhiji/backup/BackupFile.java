@@ -50,8 +50,10 @@ public record BackupFile(Path path, @Nullable String passphrase) {
                 Files.deleteIfExists(partial);
             }
         } catch (FileAlreadyExistsException taken) {
-            throw new BackupFault("Another backup is being written to " + path + ", or was broken off; remove "
-                    + partial + " if none is.", taken);
+            throw new BackupFault(
+                    "Another backup is being written to " + path + ", or was broken off; remove " + partial
+                            + " if none is.",
+                    taken);
         } catch (IOException fault) {
             throw new BackupFault("The backup " + path + " cannot be written: " + reason(fault), fault);
         } catch (SQLException fault) {
@@ -84,7 +86,8 @@ public record BackupFile(Path path, @Nullable String passphrase) {
     }
 
     private Inventory read(Reading reading) {
-        try (var parts = new PartInput(new BlockInput(new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES), passphrase))) {
+        try (var parts = new PartInput(
+                new BlockInput(new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES), passphrase))) {
             return reading.of(parts);
         } catch (NoSuchFileException missing) {
             throw new BackupFault("There is no file " + path + ".", missing);
@@ -98,7 +101,8 @@ public record BackupFile(Path path, @Nullable String passphrase) {
     private Inventory writeTo(Path file, Snapshot snapshot) throws IOException, SQLException {
         var seal = passphrase == null ? null : Seal.create(passphrase);
         var target = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE), BUFFER_BYTES);
-        try (target; var parts = new PartOutput(new BlockOutput(target, seal))) {
+        try (target;
+                var parts = new PartOutput(new BlockOutput(target, seal))) {
             var inventory = snapshot.writeTo(parts);
             parts.complete();
             flush(file);

@@ -37,7 +37,8 @@ final class Catalog {
     }
 
     boolean hasHistory() throws SQLException {
-        return list("select to_regclass('" + HISTORY + "') is not null", row -> row.getBoolean(1)).getFirst();
+        return list("select to_regclass('" + HISTORY + "') is not null", row -> row.getBoolean(1))
+                .getFirst();
     }
 
     List<Migration> migrations() throws SQLException {
@@ -65,38 +66,31 @@ final class Catalog {
                     pg_get_expr(c.relpartbound, c.oid), pg_table_size(c.oid)
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind = 'r' and c.relpersistence = 'p' and c.relname <> 'flyway_schema_history'
-                """
-                        + "and " + OURS + " order by n.nspname, c.relname",
+                """ + "and " + OURS + " order by n.nspname, c.relname",
                 row -> new Table(
                         row.getString(1), texts(row.getArray(2)), row.getString(3), row.getString(4), row.getLong(5)));
     }
 
     /** Without those of constraints; that of a partitioned table stands for those of its partitions. */
     List<Index> indexes() throws SQLException {
-        return list(
-                """
+        return list("""
                 select format('%I.%I', n.nspname, x.relname),
                     case x.relkind when 'I' then replace(pg_get_indexdef(x.oid), ' ON ONLY ', ' ON ') else pg_get_indexdef(x.oid) end
                 from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
                     join pg_namespace n on n.oid = x.relnamespace
                 where not t.relispartition and i.indisvalid
                     and not exists (select from pg_constraint k where k.conindid = x.oid and k.contype in ('p', 'u', 'x'))
-                """
-                        + "and " + OURS + " order by 1",
-                row -> new Index(row.getString(1), row.getString(2)));
+                """ + "and " + OURS + " order by 1", row -> new Index(row.getString(1), row.getString(2)));
     }
 
     /** Statements that take away what keeps tables in relation, and those that bring it back, and with it the check. */
     List<Relation> relations() throws SQLException {
-        return list(
-                """
+        return list("""
                 select format('alter table %I.%I drop constraint %I', n.nspname, t.relname, k.conname),
                     format('alter table %I.%I add constraint %I %s', n.nspname, t.relname, k.conname, pg_get_constraintdef(k.oid))
                 from pg_constraint k join pg_class t on t.oid = k.conrelid join pg_namespace n on n.oid = t.relnamespace
                 where k.contype = 'f' and k.conparentid = 0
-                """
-                        + "and " + OURS + " order by 1",
-                row -> new Relation(row.getString(1), row.getString(2)));
+                """ + "and " + OURS + " order by 1", row -> new Relation(row.getString(1), row.getString(2)));
     }
 
     record Relation(String drop, String add) {}

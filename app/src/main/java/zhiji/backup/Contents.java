@@ -9,17 +9,14 @@ import org.jspecify.annotations.Nullable;
  * database does not follow from them.
  */
 record Contents(
-        Instant madeAt,
-        List<Migration> migrations,
-        List<Table> tables,
-        List<Index> indexes,
-        List<Sequence> sequences) {
+        Instant madeAt, List<Migration> migrations, List<Table> tables, List<Index> indexes, List<Sequence> sequences) {
 
     /** The name of its part. */
     static final String PART = "contents";
 
     /** A migration that the database had seen, as Flyway keeps it. */
-    record Migration(String version, String script, @Nullable Integer checksum) {}
+    record Migration(
+            String version, String script, @Nullable Integer checksum) {}
 
     /** A table, or a partition of one with the values it takes. */
     record Table(

@@ -36,7 +36,8 @@ final class Migrations {
         try {
             for (var resource :
                     new PathMatchingResourcePatternResolver().getResources("classpath:" + PLACE + "/V*.sql")) {
-                scripts.put(String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
+                scripts.put(
+                        String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8));
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);

@@ -62,7 +62,12 @@ final class Snapshot {
             target.add("file " + home.relativize(file), out -> copy(file, out));
         }
         return new Inventory(
-                contents.madeAt(), contents.schema(), contents.tables().size(), rows, files.size(), target.bytes() - begin);
+                contents.madeAt(),
+                contents.schema(),
+                contents.tables().size(),
+                rows,
+                files.size(),
+                target.bytes() - begin);
     }
 
     /** How far it is follows from what tables take on the disk: how long their text is cannot be foreseen. */

@@ -59,7 +59,9 @@ final class TableLoad {
         var copied = contents.tables().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst();
-        if (table == null || copied.isEmpty() || !table.columns().equals(copied.get().columns())) {
+        if (table == null
+                || copied.isEmpty()
+                || !table.columns().equals(copied.get().columns())) {
             throw new BackupFault("The backup was made by a Zhiji whose table " + name + " was another one.");
         }
         return connection

@@ -53,7 +53,8 @@ public final class Upgrade {
     /** Writes a backup of how it was, below the home; answers where. */
     public Path keep(@Nullable String passphrase, Instant now) {
         try (var connection = database.getConnection()) {
-            var latest = migrations.pending(new Catalog(connection).migrations()).getLast();
+            var latest =
+                    migrations.pending(new Catalog(connection).migrations()).getLast();
             var folder = Files.createDirectories(home.resolve("backups"));
             var version = latest.substring(0, latest.indexOf("__"));
             var path = folder.resolve(PREFIX + version + "-" + MOMENT.format(now) + BackupFile.ENDING);
@@ -69,7 +70,8 @@ public final class Upgrade {
     private void refuse(List<String> unknown) {
         if (!unknown.isEmpty()) {
             throw new BackupFault("The data were last used by a newer Zhiji, which left " + unknown.getLast()
-                    + "; start that one again, or restore a backup from before it" + latestBackup()
+                    + "; start that one again, or restore a backup from before it"
+                    + latestBackup()
                             .map(path -> " (the latest is " + path + ")")
                             .orElse("")
                     + ".");

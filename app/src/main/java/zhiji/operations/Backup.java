@@ -56,12 +56,10 @@ record Backup(
     }
 
     Backup done(Result made, Instant now) {
-        return new Backup(
-                id, cause, Status.DONE, 1, fileName, encrypted, made, null, startedAt, now, null, createdBy);
+        return new Backup(id, cause, Status.DONE, 1, fileName, encrypted, made, null, startedAt, now, null, createdBy);
     }
 
     Backup ended(Status end, Problem.@Nullable Field reason, Instant now) {
-        return new Backup(
-                id, cause, end, share, fileName, encrypted, null, reason, startedAt, now, null, createdBy);
+        return new Backup(id, cause, end, share, fileName, encrypted, null, reason, startedAt, now, null, createdBy);
     }
 }

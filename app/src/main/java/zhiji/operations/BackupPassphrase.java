@@ -18,7 +18,8 @@ class BackupPassphrase {
         return !text.isEmpty();
     }
 
-    @Nullable String text() {
+    @Nullable
+    String text() {
         return isSet() ? text : null;
     }
 }

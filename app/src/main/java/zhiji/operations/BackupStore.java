@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import zhiji.operations.jooq.tables.records.BackupPlanRecord;
@@ -75,7 +74,6 @@ class BackupStore {
     boolean knows(String fileName) {
         return sql.fetchExists(BACKUP, BACKUP.FILE_NAME.eq(fileName));
     }
-
 
     /** False when another one is being made. */
     boolean insert(Backup backup) {

@@ -166,8 +166,7 @@ class Backups {
 
     private Optional<Backup> begin(Cause cause, @Nullable UserId by) {
         var now = clock.instant();
-        var backup = Backup.begun(
-                Ids.next(), cause, NAME.format(now) + BackupFile.ENDING, passphrase.isSet(), now, by);
+        var backup = Backup.begun(Ids.next(), cause, NAME.format(now) + BackupFile.ENDING, passphrase.isSet(), now, by);
         if (!store.insert(backup)) {
             return Optional.empty();
         }
@@ -177,8 +176,8 @@ class Backups {
 
     private void adopt(Path file) throws IOException {
         var made = Files.getLastModifiedTime(file).toInstant();
-        var found = Backup.begun(
-                Ids.next(), Cause.UPGRADE, file.getFileName().toString(), passphrase.isSet(), made, null);
+        var found =
+                Backup.begun(Ids.next(), Cause.UPGRADE, file.getFileName().toString(), passphrase.isSet(), made, null);
         store.insert(found.done(new Backup.Result(Files.size(file), 0, 0), made));
     }
 

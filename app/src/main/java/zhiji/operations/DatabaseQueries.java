@@ -26,8 +26,7 @@ class DatabaseQueries {
     record TableSize(String name, long bytes, long rows) {}
 
     State state() {
-        var row = sql.fetchSingle(
-                """
+        var row = sql.fetchSingle("""
                 select current_setting('fsync')::boolean and current_setting('full_page_writes')::boolean,
                     (select age(datfrozenxid) from pg_database where datname = current_database()),
                     coalesce((select extract(epoch from max(clock_timestamp() - xact_start)) from pg_stat_activity
@@ -43,8 +42,7 @@ class DatabaseQueries {
 
     /** The largest first. */
     List<TableSize> tables() {
-        return sql.fetch(
-                        """
+        return sql.fetch("""
                         select n.nspname || '.' || c.relname, sum(pg_total_relation_size(t.relid))::bigint,
                             sum(greatest(l.reltuples, 0))::bigint
                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -52,8 +50,7 @@ class DatabaseQueries {
                         where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_'
                             and n.nspname <> 'information_schema'
                         group by 1 order by 2 desc limit ?
-                        """,
-                        MOST_TABLES)
+                        """, MOST_TABLES)
                 .map(row -> new TableSize(row.get(0, String.class), row.get(1, Long.class), row.get(2, Long.class)));
     }
 
@@ -73,7 +70,8 @@ class DatabaseQueries {
 
     /** How much something took on the first day since then on which it was looked at; itself when it never was. */
     long sizeSince(LocalDate day, String name, long now) {
-        return sql.fetch("select bytes from operations.size_sample where name = ? and day >= ? order by day", name, day)
+        return sql
+                .fetch("select bytes from operations.size_sample where name = ? and day >= ? order by day", name, day)
                 .stream()
                 .findFirst()
                 .map(row -> row.get(0, Long.class))

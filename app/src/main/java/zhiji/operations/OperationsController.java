@@ -33,8 +33,7 @@ class OperationsController {
 
     @GetMapping("/findings")
     Items<FindingView> listFindings(Actor actor) {
-        return new Items<>(
-                checkup.findings(actor).stream().map(this::view).toList());
+        return new Items<>(checkup.findings(actor).stream().map(this::view).toList());
     }
 
     @GetMapping("/storage")

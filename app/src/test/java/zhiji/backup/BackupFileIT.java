@@ -157,8 +157,10 @@ class BackupFileIT {
             parts.put("sequences", contents.sequences().toString());
             for (var part = input.next(); part.isPresent(); part = input.next()) {
                 var text = part.get().readAllBytes();
-                parts.put(part.get().name(), part.get().rows() + " " + HexFormat.of()
-                        .formatHex(PartOutput.sha256().digest(text)));
+                parts.put(
+                        part.get().name(),
+                        part.get().rows() + " "
+                                + HexFormat.of().formatHex(PartOutput.sha256().digest(text)));
             }
         }
         assertThat(parts).hasSizeGreaterThan(40);

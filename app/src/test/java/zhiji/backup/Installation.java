@@ -78,8 +78,6 @@ final class Installation implements AutoCloseable {
         builder.environment().put("ZHIJI_ADMIN_PASSWORD", TestApi.PASSWORD);
         builder.environment().put("ZHIJI_BACKUP_PASSPHRASE", "drill");
         builder.environment().remove("ZHIJI_DATABASE_URL");
-        return builder.redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 }

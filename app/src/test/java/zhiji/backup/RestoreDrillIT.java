@@ -74,7 +74,8 @@ class RestoreDrillIT {
                 .startsWith("山西泰和煤业");
         var files = api.get("/parties/" + customer + "/files").body().get("items");
         assertThat(files.size()).isOne();
-        var content = api.get("/parties/" + customer + "/files/" + files.at("/0/id").stringValue());
+        var content =
+                api.get("/parties/" + customer + "/files/" + files.at("/0/id").stringValue());
         assertThat(content.raw().body()).isEqualTo("合同正文");
         var notes = api.get("/parties/" + customer + "/timeline?kind=note").body();
         assertThat(notes.at("/items/0/note/text").stringValue()).isEqualTo("喜欢\t普洱\n\\N 不抽烟");
@@ -88,7 +89,10 @@ class RestoreDrillIT {
                         .get("items")
                         .size())
                 .isEqualTo(2);
-        assertThat(api.get("/parties/" + customer + "/purchases/summary").body().get("count").intValue())
+        assertThat(api.get("/parties/" + customer + "/purchases/summary")
+                        .body()
+                        .get("count")
+                        .intValue())
                 .isEqualTo(8);
         var item = Map.of(
                 "source", "till",

@@ -69,20 +69,26 @@ class BackupApiIT {
     /** The test server keeps nothing durable, which is the first thing it should be told. */
     @Test
     void saysWhatIsWrongAndWhatTakesRoom() {
-        var findings = api.with("Accept-Language", "zh-CN").get("/operations/findings").body().get("items");
+        var findings = api.with("Accept-Language", "zh-CN")
+                .get("/operations/findings")
+                .body()
+                .get("items");
         assertThat(findings.valueStream().map(one -> one.get("code").stringValue()))
                 .contains("finding.database.durable");
         assertThat(findings.at("/0/level").stringValue()).isEqualTo("mend");
         assertThat(findings.at("/0/remedy").stringValue()).isNotBlank();
         var storage = api.get("/operations/storage").body();
         assertThat(storage.get("databaseBytes").longValue()).isPositive();
-        assertThat(storage.get("rooms").valueStream().map(room -> room.get("name").stringValue()))
+        assertThat(storage.get("rooms")
+                        .valueStream()
+                        .map(room -> room.get("name").stringValue()))
                 .contains("archive.party", "files", "backups");
     }
 
     @Test
     void refusesEverybodyElse() {
-        var colleague = TestApi.colleague(port, "b" + UUID.randomUUID().toString().substring(0, 8));
+        var colleague =
+                TestApi.colleague(port, "b" + UUID.randomUUID().toString().substring(0, 8));
         assertThat(colleague.get("/backups").status()).isEqualTo(403);
         assertThat(colleague.get("/operations/findings").status()).isEqualTo(403);
         assertThat(colleague.get("/operations/storage").status()).isEqualTo(403);
@@ -117,7 +123,7 @@ class BackupApiIT {
     }
 
     private static Map<String, Object> plan(int hour) {
-        return new HashMap<>(Map.of(
-                "scheduled", true, "hour", hour, "zone", "Asia/Shanghai", "days", 7, "weeks", 4, "months", 3));
+        return new HashMap<>(
+                Map.of("scheduled", true, "hour", hour, "zone", "Asia/Shanghai", "days", 7, "weeks", 4, "months", 3));
     }
 }
