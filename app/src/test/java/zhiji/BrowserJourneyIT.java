@@ -1,27 +1,15 @@
 package zhiji;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static zhiji.Journey.button;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,11 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** A person's first quarter of an hour, in a real browser: sign in, import, search, open, change, meet a conflict. */
 @ServerTest
 class BrowserJourneyIT {
-
-    private static final int PATIENCE_MILLIS = 15_000;
-
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
 
     @LocalServerPort
     int port;
@@ -146,59 +129,28 @@ class BrowserJourneyIT {
         }
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(chromium()))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        Objects.requireNonNull(playwright).close();
-    }
-
     @ParameterizedTest
     @EnumSource
     void leadsFromTheFirstFileToAResolvedConflict(Words words) {
-        var options = new Browser.NewContextOptions().setLocale(words.locale).setViewportSize(1440, 900);
-        try (var context = Objects.requireNonNull(browser).newContext(options)) {
-            context.setDefaultTimeout(PATIENCE_MILLIS);
-            var page = context.newPage();
+        new Journey(port, words.locale, 1440, 900).run(page -> {
             signIn(page, words);
             importCustomers(page, words);
             openByLastFourDigits(page, words);
             changePhoneAgainstAColleague(page, words);
             deleteAndTakeItBack(page, words);
-        }
+        });
     }
 
     /** What automated checks can find of WCAG 2.1 A and AA, wide and on a phone. */
     @ParameterizedTest
     @CsvSource({"1440, 900", "390, 844"})
     void isReadableByAssistiveTechnology(int width, int height) {
-        var words = Words.SIMPLIFIED;
-        var options = new Browser.NewContextOptions().setLocale(words.locale).setViewportSize(width, height);
         var party = TestApi.administrator(port)
                 .post("/parties", Map.of("kind", "organisation", "name", "大同无障碍科技有限公司"))
                 .body()
                 .get("id")
                 .stringValue();
-        try (var context = Objects.requireNonNull(browser).newContext(options)) {
-            context.setDefaultTimeout(PATIENCE_MILLIS);
-            var page = context.newPage();
-            signIn(page, words);
+        new Journey(port, width, height).as("admin", page -> {
             for (var path : List.of(
                     "/",
                     "/customers",
@@ -213,19 +165,9 @@ class BrowserJourneyIT {
                     "/settings/tokens",
                     "/settings/password")) {
                 page.navigate("http://localhost:" + port + path);
-                page.waitForLoadState(LoadState.NETWORKIDLE);
-                var violations = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                        .analyze()
-                        .getViolations();
-                Assertions.assertThat(violations)
-                        .as(path + " at " + width)
-                        .extracting(rule -> rule.getId() + ": "
-                                + rule.getNodes().getFirst().getHtml() + " "
-                                + rule.getNodes().getFirst().getFailureSummary())
-                        .isEmpty();
+                Journey.assertReadable(page, path + " at " + width);
             }
-        }
+        });
     }
 
     private void signIn(Page page, Words words) {
@@ -288,16 +230,5 @@ class BrowserJourneyIT {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words.company)))
                 .isVisible();
         assertThat(page.getByText("139 0000 " + words.lastFour).first()).isVisible();
-    }
-
-    private static Locator button(Page page, String name) {
-        // Ant Design parts two Chinese characters on a button with a space.
-        var spaced = name.length() == 2 ? name.charAt(0) + "\\s?" + name.charAt(1) : name;
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\S*\\s?" + spaced + "$")));
-    }
-
-    private static String chromium() {
-        return System.getenv().getOrDefault("ZHIJI_CHROMIUM", "/usr/bin/chromium");
     }
 }

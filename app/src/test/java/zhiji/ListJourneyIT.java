@@ -1,28 +1,22 @@
 package zhiji;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static zhiji.Journey.button;
+import static zhiji.Journey.link;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A team leader's work with a type of her own, in a real browser: filter, keep a view, change one and many, move cards. */
 @ServerTest
 class ListJourneyIT {
-
-    private static final int PATIENCE_MILLIS = 20_000;
 
     @LocalServerPort
     int port;
@@ -33,28 +27,14 @@ class ListJourneyIT {
     @Test
     void leadsFromAFilterToAViewAndABoard() {
         openShops();
-        try (var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            var browser = playwright
-                    .chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(
-                                    Path.of(System.getenv().getOrDefault("ZHIJI_CHROMIUM", "/usr/bin/chromium")))
-                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")));
-            var context = browser.newContext(new Browser.NewContextOptions()
-                    .setLocale("zh-CN")
-                    .setTimezoneId("Asia/Shanghai")
-                    .setViewportSize(1440, 900));
-            context.setDefaultTimeout(PATIENCE_MILLIS);
-            var page = context.newPage();
-            signIn(page);
+        new Journey(port).as("admin", page -> {
             page.navigate("http://localhost:" + port + "/records/" + type);
             filterAndKeep(page);
             changeOneInItsPlace(page);
             changeAllAndTakeItBack(page);
             moveACardByKeyboard(page);
             checkAccess(page);
-        }
+        });
     }
 
     private void openShops() {
@@ -78,15 +58,6 @@ class ListJourneyIT {
             var stage = name.equals("五一路店") ? "open" : "plan";
             api.post("/" + type, Map.of("values", Map.of("name", name, "custom.stage", stage)));
         }
-    }
-
-    private void signIn(Page page) {
-        page.navigate("http://localhost:" + port + "/");
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("用户名"))
-                .fill("admin");
-        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(TestApi.PASSWORD);
-        button(page, "登录").click();
-        assertThat(page.getByRole(AriaRole.NAVIGATION).first()).isVisible();
     }
 
     private void filterAndKeep(Page page) {
@@ -160,27 +131,7 @@ class ListJourneyIT {
         for (var layout : List.of("table", "board")) {
             page.navigate("http://localhost:" + port + "/records/" + type + "?view=all&layout=" + layout);
             assertThat(page.getByText("五一路店").first()).isVisible();
-            var violations = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                    .analyze()
-                    .getViolations();
-            Assertions.assertThat(violations)
-                    .as(layout)
-                    .extracting(rule ->
-                            rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                    .isEmpty();
+            Journey.assertReadable(page, layout);
         }
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Page page, String name) {
-        // Ant Design parts two Chinese characters on a button with a space.
-        var spaced = name.length() == 2 ? name.charAt(0) + "\\s?" + name.charAt(1) : name;
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\S*\\s?" + spaced + "$")));
     }
 }
