@@ -112,8 +112,7 @@ final class BackupCommand {
         if (!options.encrypt()) {
             return null;
         }
-        return Optional.of(System.console())
-                .filter(Console::isTerminal)
+        return terminal()
                 .map(console -> console.readPassword("Passphrase: "))
                 .map(String::valueOf)
                 .filter(typed -> !typed.isEmpty())
@@ -121,14 +120,19 @@ final class BackupCommand {
     }
 
     private static Progress progress() {
-        var terminal = System.console();
-        if (!terminal.isTerminal()) {
+        if (terminal().isEmpty()) {
             return Progress.NONE;
         }
         return share -> {
             System.err.printf("\r%3.0f %% ", share * 100);
             return true;
         };
+    }
+
+    /** Java 25 answers null again where nobody sits, which Error Prone does not know yet. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static Optional<Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
     }
 
     private void say(Inventory inventory, double seconds) {

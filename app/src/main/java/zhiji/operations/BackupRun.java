@@ -72,10 +72,7 @@ class BackupRun implements JobKind {
             backups.rotate();
         } catch (BackupStopped stopped) {
             LOG.info("Backup {} was stopped", backup.fileName());
-        } catch (BackupFault fault) {
-            LOG.error("Backup {} failed", backup.fileName(), fault);
-            fail(backup, fault.getMessage());
-        } catch (SQLException | IOException fault) {
+        } catch (BackupFault | SQLException | IOException fault) {
             LOG.error("Backup {} failed", backup.fileName(), fault);
             fail(backup, String.valueOf(fault.getMessage()));
         }
