@@ -6,6 +6,7 @@ import { Activity, type Kind } from "../features/collaboration/Activity";
 import { Attachments } from "../features/collaboration/Attachments";
 import { Composer } from "../features/collaboration/Composer";
 import { RecordTools } from "../features/collaboration/RecordTools";
+import { TreeCard } from "../features/hierarchy/TreeCard";
 import { MembersCard } from "../features/identity/MembersCard";
 import { MergeDialog } from "../features/identity/MergeDialog";
 import { useTexts } from "../texts/texts";
@@ -24,7 +25,12 @@ export function Customer() {
   const texts = useTexts();
   return (
     <CustomerPage
-      members={(party) => <MembersCard id={party.id} />}
+      members={(party) => (
+        <>
+          <TreeCard id={party.id} name={party.name} />
+          <MembersCard id={party.id} />
+        </>
+      )}
       merging={(party, onDone) => <MergeDialog party={party} select={PartySelect} onDone={onDone} />}
       tools={(party) => <Tools party={party} />}
       activity={(party, note, asked) => (

@@ -6,6 +6,8 @@ export type Place = {
     | "/inbox"
     | "/customers"
     | "/customers/twins"
+    | "/customers/relations"
+    | "/customers/quality"
     | "/imports"
     | "/settings/tags"
     | "/settings/users"
@@ -29,6 +31,8 @@ const groups: readonly Group[] = [
       { to: "/customers", label: (texts) => texts.app.allCustomers },
       { to: "/customers/twins", label: (texts) => texts.review.place },
       { to: "/imports", label: (texts) => texts.app.imports },
+      { to: "/customers/relations", label: (texts) => texts.hierarchy.title },
+      { to: "/customers/quality", label: (texts) => texts.quality.title },
     ],
   },
   {

@@ -76,6 +76,18 @@ const newCustomer = createRoute({
   component: lazyRouteComponent(() => import("./NewCustomer"), "NewCustomer"),
 });
 
+const relationProposals = createRoute({
+  getParentRoute: () => shell,
+  path: "/customers/relations",
+  component: lazyRouteComponent(() => import("../features/hierarchy/ProposalsPage"), "ProposalsPage"),
+});
+
+const quality = createRoute({
+  getParentRoute: () => shell,
+  path: "/customers/quality",
+  component: lazyRouteComponent(() => import("../features/quality/QualityPage"), "QualityPage"),
+});
+
 const customer = createRoute({
   getParentRoute: () => shell,
   path: "/customers/$id",
@@ -185,6 +197,8 @@ const routeTree = root.addChildren([
     records,
     newCustomer,
     twins,
+    relationProposals,
+    quality,
     customer,
     imports,
     newImport,

@@ -30,6 +30,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of(
+                                "zhiji.jobs.recurring", "false",
                                 "zhiji.home", HOME.toString(),
                                 "zhiji.admin.password", TestApi.PASSWORD,
                                 "spring.datasource.url", POSTGRES.jdbcUrl(),

@@ -3,6 +3,7 @@ package zhiji.archive;
 import static zhiji.archive.jooq.Tables.PARTY;
 import static zhiji.archive.jooq.Tables.PARTY_IDENTIFIER;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,21 @@ class DirectoryQueries {
                 .and(position == null ? DSL.noCondition() : PARTY.ID.gt(position))
                 .orderBy(PARTY.ID)
                 .limit(limit)
+                .fetch(row -> row.value1());
+    }
+
+    List<PartyDirectory.Freshness> freshness(Instant since) {
+        return sql.select(PARTY.OWNER_ID, DSL.count(), DSL.count().filterWhere(PARTY.UPDATED_AT.lt(since)))
+                .from(PARTY)
+                .where(PartyStore.living())
+                .groupBy(PARTY.OWNER_ID)
+                .fetch(row -> new PartyDirectory.Freshness(row.value1(), row.value2(), row.value3()));
+    }
+
+    List<PartyId> members(PartyId current) {
+        return sql.select(PARTY.ID)
+                .from(PARTY)
+                .where(PARTY.ID.eq(current).or(PARTY.CURRENT_ID.eq(current)))
                 .fetch(row -> row.value1());
     }
 

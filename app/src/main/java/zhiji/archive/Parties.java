@@ -63,7 +63,7 @@ public class Parties {
      */
     @Transactional
     public Party create(PartyContent written, Actor actor) {
-        return add(addable(written, actor), actor);
+        return add(newcomer(addable(written, actor)), actor);
     }
 
     /** How a party is asked for: the same key adds it once; insisting adds it beside its likely twins. */
@@ -77,9 +77,9 @@ public class Parties {
         if (earlier.isPresent()) {
             return get(new PartyId(earlier.get()), actor);
         }
-        var content = addable(written, actor);
-        watch.refuseTwin(content, request.insist(), actor);
-        var party = add(content, actor);
+        var newcomer = newcomer(addable(written, actor));
+        watch.refuseTwin(newcomer, request.insist(), actor);
+        var party = add(newcomer, actor);
         if (key != null) {
             creations.remember(key, written.toString(), party.id().value(), actor);
         }
@@ -95,11 +95,16 @@ public class Parties {
         return content.ownedBy(visibility.ownerOfNew(actor, ArchiveTypes.PARTIES, content.ownerId()));
     }
 
-    private Party add(PartyContent content, Actor actor) {
+    private PartyWatch.Newcomer newcomer(PartyContent content) {
+        return new PartyWatch.Newcomer(content, watch.keys(content));
+    }
+
+    private Party add(PartyWatch.Newcomer newcomer, Actor actor) {
+        var content = newcomer.content();
         var party = started(content, actor);
         custom.claim(ArchiveTypes.PARTIES, party.id().value(), content.customValues());
         store.insert(List.of(party));
-        watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), watch.keys(content))));
+        watch.added(List.of(new PartyWatch.Added(party.id(), content.kind(), newcomer.keys())));
         return party;
     }
 

@@ -1,5 +1,6 @@
 package zhiji.archive;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
+import zhiji.platform.UserId;
 
 /** Front door for whoever looks up many parties at once: by id, or by a number they are known by. */
 @Service
@@ -33,6 +35,23 @@ public class PartyDirectory {
     /** Living parties in the order of their ids, from the one after {@code position} on. */
     public List<PartyId> living(@Nullable PartyId position, int limit) {
         return queries.living(position, limit);
+    }
+
+    /** The living parties of these ids for work that is nobody's. */
+    public List<Party> everybody(Collection<PartyId> ids) {
+        return ids.isEmpty() ? List.of() : store.everybody(ids);
+    }
+
+    /** How many parties somebody owns, and how many of those nobody touched since a time. */
+    public record Freshness(@Nullable UserId owner, long parties, long stale) {}
+
+    public List<Freshness> freshness(Instant since) {
+        return queries.freshness(since);
+    }
+
+    /** All ids that stand for a customer. */
+    public List<PartyId> members(PartyId current) {
+        return queries.members(current);
     }
 
     /** The living parties that have these numbers of a scheme, of twins with one number the older. */

@@ -21,6 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.Actor;
@@ -58,7 +59,13 @@ class PartyStore {
     }
 
     List<Party> findAll(Collection<PartyId> ids, Actor actor) {
-        return load(PARTY.ID.in(ids).and(living()), actor);
+        return load(PARTY.ID.eq(DSL.any(ids.toArray(PartyId[]::new))).and(living()), actor);
+    }
+
+    List<Party> everybody(Collection<PartyId> ids) {
+        return whole(sql)
+                .where(PARTY.ID.eq(DSL.any(ids.toArray(PartyId[]::new))).and(living()))
+                .fetch(PartyStore::party);
     }
 
     /** What stands in lists: neither deleted nor merged into another. */

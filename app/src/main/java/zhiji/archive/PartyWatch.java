@@ -13,20 +13,23 @@ import zhiji.platform.PartyId;
 public interface PartyWatch {
 
     /** By what a party is recognised: keys that few share, keys that many may share, and what of it is compared. */
-    record Keys(List<String> narrow, List<String> broad, String profile) {
+    record Keys(List<Long> narrow, List<Long> broad, String profile) {
 
         public Keys {
             narrow = List.copyOf(narrow);
             broad = List.copyOf(broad);
         }
 
-        public List<String> all() {
-            return Stream.concat(narrow.stream(), broad.stream()).distinct().toList();
+        public List<Long> all() {
+            return Stream.concat(narrow.stream(), broad.stream()).toList();
         }
     }
 
-    /** A party to be added, and by what it will be recognised. */
+    /** A party that was added, and by what it will be recognised. */
     record Added(PartyId id, PartyKind kind, Keys keys) {}
+
+    /** A party to be added, and by what it will be recognised. */
+    record Newcomer(PartyContent content, Keys keys) {}
 
     /** A party that a row of a file would add. */
     record Asked(long row, PartyContent content, Keys keys) {}
@@ -55,7 +58,7 @@ public interface PartyWatch {
      * @param insist the answer to an earlier refusal, or {@code *} to add the party whoever else is there
      * @throws zhiji.platform.Problem with the likely twins
      */
-    void refuseTwin(PartyContent content, @Nullable String insist, Actor actor);
+    void refuseTwin(Newcomer newcomer, @Nullable String insist, Actor actor);
 
     /** Parties were added. */
     void added(Collection<Added> parties);

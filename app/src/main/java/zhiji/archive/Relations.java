@@ -28,12 +28,14 @@ class Relations {
 
     private final DSLContext sql;
     private final Parties parties;
+    private final TreeQueries trees;
     private final Visibility visibility;
     private final Clock clock;
 
-    Relations(DSLContext sql, Parties parties, Visibility visibility, Clock clock) {
+    Relations(DSLContext sql, Parties parties, TreeQueries trees, Visibility visibility, Clock clock) {
         this.sql = sql;
         this.parties = parties;
+        this.trees = trees;
         this.visibility = visibility;
         this.clock = clock;
     }
@@ -98,6 +100,11 @@ class Relations {
             throw Problem.invalid(List.of(Problem.Field.of("until", "date.before", wanted.until(), wanted.since())));
         }
         var outgoing = wanted.direction() == Direction.OUT;
+        switch (wanted.kind()) {
+            case BELONGS_TO, BRANCH_OF -> refuseCircle(outgoing ? one : other, outgoing ? other : one);
+            case HOUSEHOLD_OF -> refuseCircle(outgoing ? other : one, outgoing ? one : other);
+            case EMPLOYS, REFERS -> {}
+        }
         var id = Ids.next();
         sql.insertInto(PARTY_RELATION)
                 .set(PARTY_RELATION.ID, id)
@@ -110,6 +117,13 @@ class Relations {
                 .set(PARTY_RELATION.CREATED_BY, actor.id())
                 .execute();
         return id;
+    }
+
+    private void refuseCircle(PartyId below, PartyId above) {
+        trees.lock();
+        if (trees.isAbove(below, above)) {
+            throw Problem.invalid(List.of(Problem.Field.of("partyId", "relation.circle")));
+        }
     }
 
     @Transactional

@@ -37,7 +37,7 @@ final class HomeFiles {
                 return FileVisitResult.CONTINUE;
             }
 
-            /** Forgotten for good since its folder was read. */
+            // Forgotten for good since its folder was read.
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
                 if (Files.exists(file)) {

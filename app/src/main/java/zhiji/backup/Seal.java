@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Keeps blocks secret under a passphrase: AES-256-GCM with a key of PBKDF2 (HMAC-SHA-256), its salt drawn for each file. The
  * number of a block and whether it is the last one are part of its nonce, so that no block can be moved, left out or cut off.
  */
-record Seal(byte[] salt, int rounds, SecretKey key) {
+final class Seal {
 
     static final int SALT_BYTES = 16;
 
@@ -23,6 +23,16 @@ record Seal(byte[] salt, int rounds, SecretKey key) {
     private static final int KEY_BITS = 256;
     private static final int TAG_BITS = 128;
     private static final int NONCE_BYTES = 12;
+
+    private final byte[] salt;
+    private final int rounds;
+    private final SecretKey key;
+
+    private Seal(byte[] salt, int rounds, SecretKey key) {
+        this.salt = salt;
+        this.rounds = rounds;
+        this.key = key;
+    }
 
     static Seal create(String passphrase) {
         var salt = new byte[SALT_BYTES];
@@ -41,6 +51,14 @@ record Seal(byte[] salt, int rounds, SecretKey key) {
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    byte[] salt() {
+        return salt;
+    }
+
+    int rounds() {
+        return rounds;
     }
 
     byte[] close(byte[] content, long number, boolean last) throws GeneralSecurityException {

@@ -32,7 +32,7 @@ class ArchiveWatch implements PartyWatch {
 
     @Override
     public Keys keys(PartyContent content) {
-        return KeyStore.keys(content);
+        return PartyKeys.of(content);
     }
 
     @Override
@@ -51,8 +51,8 @@ class ArchiveWatch implements PartyWatch {
     }
 
     @Override
-    public void refuseTwin(PartyContent content, @Nullable String insist, Actor actor) {
-        twins.refuse(content, insist, actor);
+    public void refuseTwin(Newcomer newcomer, @Nullable String insist, Actor actor) {
+        twins.refuse(newcomer, insist, actor);
     }
 
     @Override

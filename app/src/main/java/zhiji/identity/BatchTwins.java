@@ -32,14 +32,21 @@ class BatchTwins {
     private final PartyDirectory directory;
     private final ArchiveSize size;
     private final Calibrations calibrations;
+    private final Exclusions exclusions;
 
     BatchTwins(
-            KeyStore keys, DraftStore drafts, PartyDirectory directory, ArchiveSize size, Calibrations calibrations) {
+            KeyStore keys,
+            DraftStore drafts,
+            PartyDirectory directory,
+            ArchiveSize size,
+            Calibrations calibrations,
+            Exclusions exclusions) {
         this.keys = keys;
         this.drafts = drafts;
         this.directory = directory;
         this.size = size;
         this.calibrations = calibrations;
+        this.exclusions = exclusions;
     }
 
     /** Who may be the one asked about: a party, or an earlier row. */
@@ -62,7 +69,8 @@ class BatchTwins {
     private Map<Long, Likely> of(Model model, List<Asked> asked, Search search, Actor actor) {
         var wanted = wanted(asked);
         var candidates = new HashMap<Integer, List<Candidate>>();
-        addParties(keys.sharingEach(model, wanted, CANDIDATES), candidates, actor);
+        addParties(keys.sharingEach(wanted, CANDIDATES), candidates, actor);
+        leaveOut(asked, candidates, actor);
         var draft = search.draft();
         if (draft != null) {
             drafts.add(draft, asked);
@@ -105,27 +113,51 @@ class BatchTwins {
         }
     }
 
+    private void leaveOut(List<Asked> asked, Map<Integer, List<Candidate>> candidates, Actor actor) {
+        var entries = List.copyOf(candidates.entrySet());
+        var described = entries.stream()
+                .map(entry -> new Exclusions.Described(asked.get(entry.getKey()).content(), parties(entry.getValue())))
+                .toList();
+        var excluded = exclusions.of(described, actor);
+        for (var at = 0; at < entries.size(); at++) {
+            var ids = excluded.get(at);
+            entries.get(at).getValue().removeIf(one -> one.party() != null && ids.contains(one.party()));
+        }
+    }
+
+    private static Map<PartyId, PartyContent> parties(List<Candidate> candidates) {
+        var parties = new HashMap<PartyId, PartyContent>();
+        for (var one : candidates) {
+            var party = one.party();
+            if (party != null) {
+                parties.put(party, one.content());
+            }
+        }
+        return parties;
+    }
+
     private Map<Long, Likely> likeliest(
             Model model, List<Asked> asked, Map<Integer, List<Candidate>> candidates, Search search) {
-        Set<String> counted = new LinkedHashSet<>();
+        Set<Long> counted = new LinkedHashSet<>();
         candidates
                 .keySet()
                 .forEach(place -> counted.addAll(asked.get(place).keys().all()));
-        var holders = counted.isEmpty() ? Map.<String, Integer>of() : keys.count(counted);
+        var holders = counted.isEmpty() ? Map.<Long, Integer>of() : keys.count(counted);
         var linkage = model.forRecords(size.get(), calibrations.of(model));
         var found = new HashMap<Long, Likely>();
         candidates.forEach((place, others) -> {
+            var row = asked.get(place);
             var recognised = Recognition.of(
                     linkage,
-                    model.profile(asked.get(place).content()),
+                    model.profile(row.content()),
                     others.stream().map(other -> model.profile(other.content())).toList(),
                     // The one that is asked about is not filed yet.
-                    key -> holders.containsKey(key) ? holders.get(key) + 1 : 0,
+                    PartyKeys.inWords(row.content().kind(), row.keys().all(), key -> holders.getOrDefault(key, 0) + 1),
                     search.threshold());
             for (var index = 0; index < others.size(); index++) {
                 var likely = likely(others.get(index), recognised.get(index));
                 if (likely != null) {
-                    found.merge(asked.get(place).row(), likely, BatchTwins::likelier);
+                    found.merge(row.row(), likely, BatchTwins::likelier);
                 }
             }
         });

@@ -65,7 +65,7 @@ class DraftStore {
                         () -> sql.fetch(
                                 """
                         select distinct asked.place, found.row_number
-                        from unnest(?, ?, ?::text[]) as asked (place, line, key)
+                        from unnest(?, ?, ?::bigint[]) as asked (place, line, key)
                         cross join lateral (
                             select row_number from identity.draft
                             where keys @> array[asked.key] and import_id = ? and row_number < asked.line

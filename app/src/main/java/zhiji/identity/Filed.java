@@ -7,15 +7,15 @@ import zhiji.platform.PartyId;
 import zhiji.science.identity.Profile;
 
 /** A living party as it is filed (检索卡): by what it is looked for, and what of it is compared. */
-public record Filed(PartyId id, PartyKind kind, List<String> keys, String marks) {
+public record Filed(PartyId id, PartyKind kind, List<Long> keys, String marks) {
 
     public Filed {
         keys = List.copyOf(keys);
     }
 
     /** Under which keys it is filed that few others share. */
-    public List<String> narrowKeys() {
-        return model().keys(profile()).narrow();
+    public List<Long> narrowKeys() {
+        return keys.stream().filter(PartyKeys::isNarrow).toList();
     }
 
     /** The valid number of which one customer has only one, if it has. */

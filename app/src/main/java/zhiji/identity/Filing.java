@@ -59,12 +59,12 @@ public class Filing {
     }
 
     /** Who holds each key, no more of them than the limit. */
-    public Map<String, List<PartyId>> holders(Collection<String> wanted, int limit) {
+    public Map<Long, List<PartyId>> holders(Collection<Long> wanted, int limit) {
         return wanted.isEmpty() ? Map.of() : keys.holders(wanted, limit);
     }
 
     /** How many hold each key, counted up to a thousand. */
-    public Map<String, Integer> count(Collection<String> wanted) {
+    public Map<Long, Integer> count(Collection<Long> wanted) {
         return wanted.isEmpty() ? Map.of() : keys.count(wanted);
     }
 
@@ -78,7 +78,7 @@ public class Filing {
 
     /** The parties longest filed anew or taken away, with the keys they had; forgets them. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<PartyId, Set<String>> takeRefiled(int limit) {
+    public Map<PartyId, Set<Long>> takeRefiled(int limit) {
         return keys.takeRefiled(limit);
     }
 
@@ -93,13 +93,13 @@ public class Filing {
      * @param holders how many parties hold a key of this one; 0 where that is not known
      * @param size how large the archive is taken to be
      */
-    public List<Recognition> compare(Filed one, List<Filed> others, ToIntFunction<String> holders, long size) {
+    public List<Recognition> compare(Filed one, List<Filed> others, ToIntFunction<Long> holders, long size) {
         var model = one.model();
         return Recognition.of(
                 model.forRecords(size, calibrations.of(model)),
                 one.profile(),
                 others.stream().map(Filed::profile).toList(),
-                holders,
+                PartyKeys.inWords(one.kind(), one.keys(), holders),
                 Model.THRESHOLD);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record4;
@@ -26,7 +25,6 @@ import zhiji.archive.PartyWatch.Added;
 import zhiji.archive.PartyWatch.Keys;
 import zhiji.platform.CopyText;
 import zhiji.platform.PartyId;
-import zhiji.science.identity.RecordKeys;
 
 /** Keeps by what living parties are recognised, finds those that share something, and remembers what was filed anew. */
 @Repository
@@ -35,19 +33,12 @@ class KeyStore {
     /** From so many holders on a value is simply common. */
     private static final int MANY = 1_000;
 
-    private static final List<String> NO_KEYS = List.of();
+    private static final List<Long> NO_KEYS = List.of();
 
     private final DSLContext sql;
 
     KeyStore(DSLContext sql) {
         this.sql = sql;
-    }
-
-    static Keys keys(PartyContent content) {
-        var model = Model.of(content.kind());
-        var profile = model.profile(content);
-        var keys = model.keys(profile);
-        return new Keys(keys.narrow(), keys.broad(), Model.written(profile));
     }
 
     void add(Collection<Added> parties) {
@@ -81,43 +72,40 @@ class KeyStore {
     void replace(Collection<PartyId> parties, Map<PartyId, PartyContent> shown) {
         delete(parties);
         add(shown.entrySet().stream()
-                .map(entry -> new Added(entry.getKey(), entry.getValue().kind(), keys(entry.getValue())))
+                .map(entry -> new Added(entry.getKey(), entry.getValue().kind(), PartyKeys.of(entry.getValue())))
                 .toList());
     }
 
     /** Parties of the kind that share a key: first those that share one that few have, then the others. */
-    List<Filed> sharing(PartyKind kind, RecordKeys keys, int limit) {
+    List<Filed> sharing(PartyKind kind, Keys keys, int limit) {
         return sql.fetch(sharing(kind, keys.narrow(), limit).union(sharing(kind, keys.broad(), limit)))
                 .map(KeyStore::filed);
     }
 
     /** Parties of the kind that share a key that few have. */
-    List<Filed> sharingNarrow(PartyKind kind, RecordKeys keys, int limit) {
+    List<Filed> sharingNarrow(PartyKind kind, Keys keys, int limit) {
         return sql.fetch(sharing(kind, keys.narrow(), limit)).map(KeyStore::filed);
     }
 
     /** A key by which something is looked for; the place of what is asked about, and its line. */
-    record Wanted(int place, long line, String key) {}
+    record Wanted(int place, long line, long key) {}
 
     /** What shares a key with what is asked about at a place. */
     record Shared<T>(int place, T other) {}
 
-    /** Which parties of the model share a key, for many at once. */
-    List<Shared<PartyId>> sharingEach(Model model, List<Wanted> wanted, int limit) {
+    /** Which parties share a key, for many at once. */
+    List<Shared<PartyId>> sharingEach(List<Wanted> wanted, int limit) {
         return quick(sql, () -> sql.fetch("""
                         select distinct asked.place, found.party_id
-                        from unnest(?, ?::text[]) as asked (place, key)
+                        from unnest(?, ?::bigint[]) as asked (place, key)
                         cross join lateral (
-                            select party_id from identity.party_key where keys @> array[asked.key] and kind = any(?::text[])
-                            limit ?) as found
-                        """, places(wanted), keys(wanted), model.kinds(), limit))
+                            select party_id from identity.party_key where keys @> array[asked.key] limit ?) as found
+                        """, places(wanted), keys(wanted), limit))
                 .map(row -> new Shared<>(row.get(0, Integer.class), new PartyId(row.get(1, UUID.class))));
     }
 
-    /** With the index, whatever the planner thinks of keys it cannot see; and with what was added last filed in it. */
+    /** With the index, whatever the planner thinks of keys it cannot see. */
     static <T> T quick(DSLContext sql, Supplier<T> query) {
-        sql.fetch(
-                "select gin_clean_pending_list('identity.party_key_keys'), gin_clean_pending_list('identity.draft_keys')");
         sql.execute("set local enable_seqscan = off");
         var found = query.get();
         sql.execute("set local enable_seqscan = on");
@@ -128,28 +116,28 @@ class KeyStore {
         return wanted.stream().map(Wanted::place).toArray(Integer[]::new);
     }
 
-    static String[] keys(List<Wanted> wanted) {
-        return wanted.stream().map(Wanted::key).toArray(String[]::new);
+    static Long[] keys(List<Wanted> wanted) {
+        return wanted.stream().map(Wanted::key).toArray(Long[]::new);
     }
 
     /** How many parties hold each key, counted up to a thousand. */
-    Map<String, Integer> count(Collection<String> keys) {
+    Map<Long, Integer> count(Collection<Long> keys) {
         var held = sql.fetch("""
                 select key, (select count(*)::int from
                     (select from identity.party_key where keys @> array[key] limit ?) as holders)
-                from unnest(?::text[]) as key
-                """, MANY, keys.toArray(String[]::new));
-        return held.intoMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class));
+                from unnest(?::bigint[]) as key
+                """, MANY, keys.toArray(Long[]::new));
+        return held.intoMap(row -> row.get(0, Long.class), row -> row.get(1, Integer.class));
     }
 
     /** Who holds each key, no more of them than the limit. */
-    Map<String, List<PartyId>> holders(Collection<String> keys, int limit) {
+    Map<Long, List<PartyId>> holders(Collection<Long> keys, int limit) {
         var held = quick(sql, () -> sql.fetch("""
                 select key, array(select party_id from identity.party_key where keys @> array[key] limit ?)
-                from unnest(?::text[]) as key
-                """, limit, keys.toArray(String[]::new)));
+                from unnest(?::bigint[]) as key
+                """, limit, keys.toArray(Long[]::new)));
         return held.intoMap(
-                row -> row.get(0, String.class),
+                row -> row.get(0, Long.class),
                 row -> Arrays.stream(row.get(1, UUID[].class)).map(PartyId::new).toList());
     }
 
@@ -188,13 +176,13 @@ class KeyStore {
     }
 
     /** The parties longest filed anew, with the keys they had; forgets them. */
-    Map<PartyId, Set<String>> takeRefiled(int limit) {
+    Map<PartyId, Set<Long>> takeRefiled(int limit) {
         var taken = sql.deleteFrom(REFILED)
                 .where(REFILED.ID.in(
                         DSL.select(REFILED.ID).from(REFILED).orderBy(REFILED.ID).limit(limit)))
                 .returning(REFILED.PARTY_ID, REFILED.KEYS)
                 .fetch();
-        var parties = new HashMap<PartyId, Set<String>>();
+        var parties = new HashMap<PartyId, Set<Long>>();
         taken.forEach(row -> parties.computeIfAbsent(row.getPartyId(), party -> new HashSet<>())
                 .addAll(List.of(row.getKeys())));
         return parties;
@@ -202,12 +190,6 @@ class KeyStore {
 
     void forgetRefiled() {
         sql.deleteFrom(REFILED).execute();
-    }
-
-    static List<String> all(RecordKeys keys) {
-        return Stream.concat(keys.narrow().stream(), keys.broad().stream())
-                .distinct()
-                .toList();
     }
 
     private static Filed filed(Record row) {
@@ -218,11 +200,11 @@ class KeyStore {
                 row.get(PARTY_KEY.PROFILE));
     }
 
-    private static Select<Record4<PartyId, String, String[], String>> sharing(
-            PartyKind kind, List<String> keys, int limit) {
+    private static Select<Record4<PartyId, String, Long[], String>> sharing(
+            PartyKind kind, List<Long> keys, int limit) {
         return DSL.selectFrom(DSL.select(PARTY_KEY.PARTY_ID, PARTY_KEY.KIND, PARTY_KEY.KEYS, PARTY_KEY.PROFILE)
                 .from(PARTY_KEY)
-                .where(DSL.arrayOverlap(PARTY_KEY.KEYS, keys.toArray(String[]::new)))
+                .where(DSL.arrayOverlap(PARTY_KEY.KEYS, keys.toArray(Long[]::new)))
                 .and(PARTY_KEY.KIND.eq(kind.name()))
                 .limit(limit));
     }

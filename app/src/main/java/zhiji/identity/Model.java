@@ -21,6 +21,7 @@ import zhiji.science.identity.CreditCode;
 import zhiji.science.identity.FieldKind;
 import zhiji.science.identity.LinkageModel;
 import zhiji.science.identity.LinkageModels;
+import zhiji.science.identity.Phone;
 import zhiji.science.identity.Profile;
 import zhiji.science.identity.RecordKeys;
 
@@ -52,7 +53,7 @@ enum Model {
     };
 
     /** Changes when the same content gives other keys, or more is kept of it. */
-    static final int EDITION = 2;
+    static final int EDITION = 3;
 
     /** Probability from which two parties are taken for one customer. */
     static final double THRESHOLD = 0.95;
@@ -81,14 +82,6 @@ enum Model {
     }
 
     abstract List<List<String>> values(PartyContent content);
-
-    /** The names of the kinds of parties it compares. */
-    String[] kinds() {
-        return Arrays.stream(PartyKind.values())
-                .filter(kind -> of(kind) == this)
-                .map(PartyKind::name)
-                .toArray(String[]::new);
-    }
 
     LinkageModel forRecords(long records, Calibration calibration) {
         var model = builtIn.forRecords(records);
@@ -121,8 +114,12 @@ enum Model {
     String evidence(Profile profile) {
         var telling = new StringBuilder();
         for (var at = 0; at < builtIn.fields().size(); at++) {
-            if (TELLING.contains(builtIn.fields().get(at).field().kind())) {
-                telling.append(profile.values().get(at).stream().sorted().toList());
+            var kind = builtIn.fields().get(at).field().kind();
+            if (TELLING.contains(kind)) {
+                telling.append(profile.values().get(at).stream()
+                        .map(value -> kind == FieldKind.PHONE ? Phone.normal(value) : value)
+                        .sorted()
+                        .toList());
             }
         }
         return HexFormat.of().formatHex(Digest.sha256(telling.toString()), 0, 8);

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,13 +16,13 @@ import zhiji.archive.Party;
 import zhiji.archive.PartyContent;
 import zhiji.archive.PartyDirectory;
 import zhiji.archive.PartyGuard;
+import zhiji.archive.PartyWatch.Newcomer;
 import zhiji.identity.Twin.Likeness;
 import zhiji.platform.Actor;
 import zhiji.platform.Digest;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.science.identity.Recognition;
-import zhiji.science.identity.RecordKeys;
 import zhiji.science.identity.Verdict;
 
 /** Front door to the question (查重) whether somebody is in the archive already. */
@@ -36,6 +38,7 @@ class Twins {
     private final KeyStore keys;
     private final PartyDirectory directory;
     private final Differences differences;
+    private final Exclusions exclusions;
     private final Calibrations calibrations;
     private final ArchiveSize size;
     private final People people;
@@ -45,6 +48,7 @@ class Twins {
             KeyStore keys,
             PartyDirectory directory,
             Differences differences,
+            Exclusions exclusions,
             Calibrations calibrations,
             ArchiveSize size,
             People people,
@@ -52,6 +56,7 @@ class Twins {
         this.keys = keys;
         this.directory = directory;
         this.differences = differences;
+        this.exclusions = exclusions;
         this.calibrations = calibrations;
         this.size = size;
         this.people = people;
@@ -60,9 +65,8 @@ class Twins {
 
     /** The parties that may be the one described, the likeliest first. */
     List<Twin> of(PartyContent content, Actor actor) {
-        var model = Model.of(content.kind());
-        var recordKeys = model.keys(model.profile(content));
-        return among(keys.sharing(content.kind(), recordKeys, CANDIDATES), recordKeys, content, actor);
+        var wanted = PartyKeys.of(content);
+        return among(keys.sharing(content.kind(), wanted, CANDIDATES), new Newcomer(content, wanted), actor);
     }
 
     /** The same for a party that is in the archive: neither itself nor those that somebody decided are different. */
@@ -78,22 +82,24 @@ class Twins {
                 .toList();
     }
 
-    private List<Twin> among(List<Filed> filed, RecordKeys recordKeys, PartyContent content, Actor actor) {
+    private List<Twin> among(List<Filed> filed, Newcomer newcomer, Actor actor) {
+        var content = newcomer.content();
         var model = Model.of(content.kind());
         // Who may not know a number must not learn it from who resembles whom.
-        var candidates = directory.find(filed.stream().map(Filed::id).toList(), actor).stream()
-                .map(party -> party.with(guard.known(party.content(), actor)))
-                .toList();
+        var candidates = without(
+                directory.find(filed.stream().map(Filed::id).toList(), actor).stream()
+                        .map(party -> party.with(guard.known(party.content(), actor)))
+                        .toList(),
+                content,
+                actor);
         if (candidates.isEmpty()) {
             return List.of();
         }
-        var holders = keys.count(KeyStore.all(recordKeys));
         var found = Recognition.of(
                 model.forRecords(size.get(), calibrations.of(model)),
                 model.profile(content),
                 candidates.stream().map(party -> model.profile(party.content())).toList(),
-                // The one that is asked about is not filed yet.
-                key -> holders.containsKey(key) ? holders.get(key) + 1 : 0,
+                commonness(newcomer, filed),
                 Model.THRESHOLD);
         var twins = new ArrayList<Twin>();
         for (var index = 0; index < found.size(); index++) {
@@ -110,21 +116,41 @@ class Twins {
     }
 
     /** @throws Problem with the likely twins, unless they are the ones that the answer was given about */
-    void refuse(PartyContent content, @Nullable String insist, Actor actor) {
+    void refuse(Newcomer newcomer, @Nullable String insist, Actor actor) {
         if (ANYBODY.equals(insist)) {
             return;
         }
-        var model = Model.of(content.kind());
-        var recordKeys = model.keys(model.profile(content));
         // Whoever is certainly the same shares a key that few have.
-        var likely =
-                among(keys.sharingNarrow(content.kind(), recordKeys, CANDIDATES), recordKeys, content, actor).stream()
-                        .filter(twin -> twin.likeness() == Likeness.SAME)
-                        .toList();
+        var filed = keys.sharingNarrow(newcomer.content().kind(), newcomer.keys(), CANDIDATES);
+        var likely = among(filed, newcomer, actor).stream()
+                .filter(twin -> twin.likeness() == Likeness.SAME)
+                .toList();
         var token = token(likely);
         if (!likely.isEmpty() && !token.equals(insist)) {
             throw Problem.conflict("party.twin", Map.of("twins", likely, "insist", token));
         }
+    }
+
+    private List<Party> without(List<Party> candidates, PartyContent content, Actor actor) {
+        var contents = candidates.stream().collect(Collectors.toMap(Party::id, Party::content));
+        var excluded = exclusions
+                .of(List.of(new Exclusions.Described(content, contents)), actor)
+                .getFirst();
+        return candidates.stream()
+                .filter(party -> !excluded.contains(party.id()))
+                .toList();
+    }
+
+    /** How many hold a key; only keys that a candidate shares matter, and only those are counted. */
+    private ToIntFunction<String> commonness(Newcomer newcomer, List<Filed> filed) {
+        var own = Set.copyOf(newcomer.keys().all());
+        var shared = filed.stream()
+                .flatMap(one -> one.keys().stream())
+                .filter(own::contains)
+                .collect(Collectors.toSet());
+        var holders = keys.count(shared);
+        // The one that is asked about is not filed yet.
+        return PartyKeys.inWords(newcomer.content().kind(), shared, key -> holders.getOrDefault(key, 0) + 1);
     }
 
     private Twin twin(Party party, Recognition recognition) {

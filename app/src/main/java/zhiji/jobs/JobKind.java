@@ -1,5 +1,7 @@
 package zhiji.jobs;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -15,4 +17,9 @@ public interface JobKind {
      * @param stopping says when the server goes down: return soon, the work goes on after the next start
      */
     void run(UUID id, BooleanSupplier stopping);
+
+    /** How long after its end the work begins anew by itself; empty for work that somebody asks for. */
+    default Optional<Duration> every() {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.SQLException;
@@ -12,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -34,13 +37,23 @@ public class Jobs {
     private static final int THREADS = 2;
     private static final Duration SHUTDOWN_WITHIN = Duration.ofSeconds(20);
 
+    /** What recurring work is about. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Scheduler scheduler;
     private final InstanceLock lock;
     private final Clock clock;
 
-    Jobs(DataSource dataSource, List<JobKind> kinds, InstanceLock lock, Clock clock) {
+    Jobs(
+            DataSource dataSource,
+            List<JobKind> kinds,
+            InstanceLock lock,
+            Clock clock,
+            @Value("${zhiji.jobs.recurring:true}") boolean isRecurring) {
         this.lock = lock;
         this.clock = clock;
+        List<RecurringTask<Void>> recurring =
+                isRecurring ? kinds.stream().flatMap(Jobs::recurring).toList() : List.of();
         // What is scheduled in a transaction is scheduled only if that transaction is committed.
         scheduler = Scheduler.create(
                         new TransactionAwareDataSourceProxy(dataSource),
@@ -50,6 +63,7 @@ public class Jobs {
                 .heartbeatInterval(HEARTBEAT_EVERY)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .threads(THREADS)
+                .startTasks(recurring)
                 .shutdownMaxWait(SHUTDOWN_WITHIN)
                 .build();
     }
@@ -87,6 +101,13 @@ public class Jobs {
                 .onFailureReschedule(FixedDelay.of(Duration.ofMinutes(1)))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> run(kind, instance, context));
+    }
+
+    private static Stream<RecurringTask<Void>> recurring(JobKind kind) {
+        return kind.every().stream()
+                .map(pause -> Tasks.recurring(kind.name() + "-again", FixedDelay.of(pause))
+                        .execute((instance, context) -> kind.run(
+                                NOBODY, () -> context.getSchedulerState().isShuttingDown())));
     }
 
     private static CompletionHandler<Void> run(JobKind kind, TaskInstance<Void> instance, ExecutionContext context) {

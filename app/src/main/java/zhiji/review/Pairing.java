@@ -34,7 +34,7 @@ final class Pairing {
 
     private final Filing filing;
     private final long size;
-    private final Map<String, Integer> crowds = new HashMap<>();
+    private final Map<Long, Integer> crowds = new HashMap<>();
 
     /** In an archive of that size; one pairing serves a whole run, as it remembers what many share. */
     Pairing(Filing filing, long size) {
@@ -56,7 +56,7 @@ final class Pairing {
     }
 
     /** Everybody who shares a key with one of these, or shared one of the old keys. */
-    Set<PartyId> neighbours(Collection<Filed> parties, Collection<String> oldKeys) {
+    Set<PartyId> neighbours(Collection<Filed> parties, Collection<Long> oldKeys) {
         var keys = new HashSet<>(oldKeys);
         parties.forEach(party -> keys.addAll(party.keys()));
         keys.removeAll(crowds.keySet());
@@ -85,8 +85,8 @@ final class Pairing {
     }
 
     /** Who holds each key of these parties that is not held by a crowd. */
-    private Map<String, List<PartyId>> holders(List<Filed> parties) {
-        var wanted = new HashSet<String>();
+    private Map<Long, List<PartyId>> holders(List<Filed> parties) {
+        var wanted = new HashSet<Long>();
         parties.forEach(party -> wanted.addAll(party.keys()));
         wanted.removeAll(crowds.keySet());
         var holders = new HashMap<>(filing.holders(wanted, CROWD + 1));
@@ -102,7 +102,7 @@ final class Pairing {
         return holders;
     }
 
-    private static Set<PartyId> partners(Filed party, Map<String, List<PartyId>> holders) {
+    private static Set<PartyId> partners(Filed party, Map<Long, List<PartyId>> holders) {
         var narrow = new HashSet<>(party.narrowKeys());
         var partners = new HashSet<PartyId>();
         for (var key : party.keys()) {
@@ -134,9 +134,8 @@ final class Pairing {
         return byFirst;
     }
 
-    private List<Link> links(Filed party, List<Filed> others, Map<String, List<PartyId>> holders) {
-        var own = new HashSet<>(party.keys());
-        var found = filing.compare(party, others, key -> own.contains(key) ? count(key, holders) : 0, size);
+    private List<Link> links(Filed party, List<Filed> others, Map<Long, List<PartyId>> holders) {
+        var found = filing.compare(party, others, key -> count(key, holders), size);
         var links = new ArrayList<Link>();
         for (var at = 0; at < found.size(); at++) {
             if (found.get(at).verdict() != Verdict.DIFFERENT) {
@@ -146,7 +145,7 @@ final class Pairing {
         return links;
     }
 
-    private int count(String key, Map<String, List<PartyId>> holders) {
+    private int count(Long key, Map<Long, List<PartyId>> holders) {
         var held = holders.get(key);
         return held == null ? crowds.getOrDefault(key, 0) : held.size();
     }

@@ -117,7 +117,7 @@ class Searching {
             if (refiled.isEmpty()) {
                 return run.with(run.progress().begin(Run.Phase.GATHERING, 0), run.result());
             }
-            var oldKeys = new HashSet<String>();
+            var oldKeys = new HashSet<Long>();
             refiled.values().forEach(oldKeys::addAll);
             var affected = new HashSet<PartyId>(refiled.keySet());
             affected.addAll(current.neighbours(filing.find(refiled.keySet()), oldKeys));

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -168,7 +166,7 @@ class Suggestions {
     private List<Evidence> evidence(List<Party> parties) {
         var ids = parties.stream().map(Party::id).limit(MOST_COMPARED).toList();
         var filed = filing.find(ids).stream().collect(Collectors.toMap(Filed::id, Function.identity()));
-        var keys = new HashSet<String>();
+        var keys = new HashSet<Long>();
         filed.values().forEach(one -> keys.addAll(one.keys()));
         var holders = filing.count(keys);
         var size = runs.lastOfAll().map(run -> run.progress().records()).orElseGet(filing::size);
@@ -177,16 +175,12 @@ class Suggestions {
         for (var at = 0; at < ordered.size(); at++) {
             var one = ordered.get(at);
             var others = ordered.subList(at + 1, ordered.size());
-            var compared = filing.compare(one, others, holders(holders), size);
+            var compared = filing.compare(one, others, key -> holders.getOrDefault(key, 0), size);
             for (var index = 0; index < others.size(); index++) {
                 evidence.add(new Evidence(one.id(), others.get(index).id(), compared.get(index)));
             }
         }
         return evidence;
-    }
-
-    private static ToIntFunction<String> holders(Map<String, Integer> counted) {
-        return key -> counted.getOrDefault(key, 0);
     }
 
     private static int records(@Nullable Cluster cluster) {

@@ -79,9 +79,11 @@ comment on table identity.decision_party is 'The decisions that stand on the tim
 create table identity.party_key (
     party_id uuid primary key references archive.party,
     kind     text     not null,
-    keys     text[]   not null,
+    keys     bigint[] not null,
     edition  smallint not null
 );
 comment on table identity.party_key is 'By what living parties are recognised: those that share a key may be one customer.';
+comment on column identity.party_key.keys is 'Hashes of kind and value; negative for what thousands may share, like a brand.';
 comment on column identity.party_key.edition is 'Of the parser that found the keys; older ones are to be found anew.';
-create index party_key_keys on identity.party_key using gin (keys);
+-- Without a list of pending entries, which every look-up would have to read from end to end.
+create index party_key_keys on identity.party_key using gin (keys) with (fastupdate = off);

@@ -50,9 +50,9 @@ create table identity.draft (
     import_id  uuid   not null references imports.import on delete cascade,
     row_number bigint not null,
     kind       text   not null,
-    keys       text[] not null,
+    keys       bigint[] not null,
     content    jsonb  not null,
     primary key (import_id, row_number)
 );
 comment on table identity.draft is 'Rows of a file that is being checked, so that later rows are compared with them.';
-create index draft_keys on identity.draft using gin (keys);
+create index draft_keys on identity.draft using gin (keys) with (fastupdate = off);

@@ -5,8 +5,8 @@ comment on column identity.party_key.profile is 'What is compared: the values of
 
 create table identity.refiled (
     id       bigint generated always as identity primary key,
-    party_id uuid   not null,
-    keys     text[] not null
+    party_id uuid     not null,
+    keys     bigint[] not null
 );
 comment on table identity.refiled is
     'Parties that were filed, filed anew or taken away since parties were last compared, and the keys they had until then.';

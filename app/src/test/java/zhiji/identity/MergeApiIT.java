@@ -196,6 +196,34 @@ class MergeApiIT {
         assertThat(phone.at("/parties/0").stringValue()).isEqualTo(second);
     }
 
+    /** The survivor shows, filters and gives back what only somebody else said in a field of one's own. */
+    @Test
+    void showsFieldsOfOnesOwnOfEveryMember() {
+        var key = "f" + mark;
+        var field = Map.of(
+                "key", key, "kind", "text", "labels", Map.of("en", "Level"), "settings", Map.of("filterable", true));
+        assertThat(api.post("/types/parties/fields", field).status()).isEqualTo(201);
+        var first = create("晋城皇城酒店" + mark, "0356-2020001");
+        var second =
+                created(Map.of("kind", "organisation", "name", "皇城相府酒店" + mark, "custom", Map.of(key, "金牌" + mark)));
+
+        var merge = merge(List.of(first, second), Map.of());
+
+        assertThat(api.get("/parties/" + first).body().at("/custom/" + key).stringValue())
+                .isEqualTo("金牌" + mark);
+        var filter = "{\"field\":\"custom." + key + "\",\"op\":\"eq\",\"value\":\"金牌" + mark + "\"}";
+        var found = api.get("/parties?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
+        assertThat(values(found.body().get("items"), "id")).containsExactly(first);
+        var origin = origin(api.get("/parties/" + first + "/members").body(), "custom." + key, "金牌" + mark);
+        assertThat(origin.at("/parties/0").stringValue()).isEqualTo(second);
+
+        api.delete("/merges/" + merge + "?reason=两家");
+        assertThat(api.get("/parties/" + first).body().at("/custom/" + key).isMissingNode())
+                .isTrue();
+        assertThat(api.get("/parties/" + second).body().at("/custom/" + key).stringValue())
+                .isEqualTo("金牌" + mark);
+    }
+
     @Test
     void keepsANumberToOneCustomerWhateverIsMerged() {
         var code = "C-" + mark;

@@ -106,6 +106,23 @@ class TwinApiIT {
         assertThat(ids(twins("en", company(brand + "贸易行", phone)))).contains(old);
     }
 
+    /** Of an exact repetition it is known who it is, and so who it is not. */
+    @Test
+    void doesNotNameWhoWasDecidedToBeAnother() {
+        var content = company("太原" + brand + "机电有限公司", phone);
+        var one = id(api.post("/parties", content));
+        var sibling = company("太原市" + brand + "机电公司", phone);
+        var other = id(api.with("Insist", "*").post("/parties", sibling));
+        assertThat(ids(twins("en", content))).contains(one, other);
+
+        var merge = id(api.post("/merges", Map.of("parties", List.of(one, other), "reason", "同一电话")));
+        api.delete("/merges/" + merge + "?reason=两家");
+
+        assertThat(ids(twins("en", content))).contains(one).doesNotContain(other);
+        assertThat(ids(twins("en", sibling))).contains(other).doesNotContain(one);
+        assertThat(ids(twins("en", company("太原" + brand + "机电厂", phone)))).contains(one, other);
+    }
+
     @Test
     void asksTheDatabaseThreeQuestions() {
         api.post("/parties", company("太原" + brand + "机械有限公司", phone));

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import zhiji.ServerProcess;
 import zhiji.TestApi;
 
 /** A server that is killed in the middle of an import, and one that is started after it on the same home. */
@@ -26,46 +21,30 @@ class ImportKillIT {
 
     private static final int ROWS = 40_000;
     private static final int CUSTOMERS = 150;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-    private final Path home = Files.createTempDirectory(
-            "zhiji-kill", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-    private final int port = freePort();
     private BigDecimal sum = BigDecimal.ZERO;
-    private Process server = start();
-
-    ImportKillIT() throws IOException {}
+    private final ServerProcess server = new ServerProcess();
 
     @AfterEach
     void stop() throws IOException, InterruptedException {
-        server.destroy();
-        if (!server.waitFor(1, TimeUnit.MINUTES)) {
-            server.destroyForcibly();
-        }
-        try (var files = Files.walk(home)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        server.close();
     }
 
     @Test
-    void losesAndDoublesNothing() throws IOException, InterruptedException {
-        var first = ready();
+    void losesAndDoublesNothing() throws InterruptedException {
+        var first = server.administrator();
         var path = "/imports/" + upload(first, purchases());
         first.put(path + "/run", null);
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(ServerProcess.PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> rows(first.get(path).body()) > 0);
-        server.destroyForcibly().waitFor();
 
-        server = start();
-        var api = ready();
+        server.killAndStartAgain();
+        var api = server.administrator();
         var found = api.get(path).body();
         assertThat(rows(found)).as("rows done before the server was killed").isPositive();
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(ServerProcess.PATIENCE)
                 .until(() -> !api.get(path).body().get("status").stringValue().equals("running"));
 
         var done = api.get(path).body();
@@ -115,32 +94,5 @@ class ImportKillIT {
                                 + file + "\r\n--edge--\r\n");
         assertThat(created.status()).isEqualTo(201);
         return created.body().get("id").stringValue();
-    }
-
-    private Process start() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var builder = new ProcessBuilder(
-                java, "-Xmx512m", "-cp", classPath, "zhiji.Zhiji", "--home", home.toString(), "--port", "" + port);
-        builder.environment().put("ZHIJI_ADMIN_PASSWORD", TestApi.PASSWORD);
-        builder.environment().remove("ZHIJI_DATABASE_URL");
-        builder.redirectErrorStream(true)
-                .redirectOutput(home.resolve("server.log").toFile());
-        return builder.start();
-    }
-
-    /** The administrator, once the server answers. */
-    private TestApi ready() {
-        return Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .ignoreExceptions()
-                .until(() -> TestApi.administrator(port), api -> server.isAlive());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

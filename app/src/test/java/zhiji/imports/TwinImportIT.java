@@ -2,6 +2,7 @@ package zhiji.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -79,6 +80,42 @@ class TwinImportIT {
         imports.revert(done);
         assertThat(party().get("contacts")).isEqualTo(before.get("contacts"));
         assertThat(party().get("updatedAt")).isEqualTo(before.get("updatedAt"));
+    }
+
+    /** The row is nearer to the other one, but says of itself exactly what is known of the first. */
+    @Test
+    void doesNotTakeARowForWhoWasDecidedToBeAnother() {
+        var address = "太原市迎泽区迎泽大街" + phone.substring(8) + "号";
+        var other = api.post(
+                        "/parties",
+                        Map.of(
+                                "kind",
+                                "organisation",
+                                "name",
+                                "太原市" + brand + "煤业有限责任公司",
+                                "contacts",
+                                List.of(Map.of("kind", "phone", "value", phone)),
+                                "addresses",
+                                List.of(Map.of("text", address))))
+                .body()
+                .get("id")
+                .stringValue();
+        var file = "名称,电话,地址\n太原%s煤业有限公司,%s,%s\n".formatted(brand, phone, address);
+        assertThat(imports.check(imports.upload("parties", file))
+                        .at("/twins/0/record")
+                        .stringValue())
+                .isEqualTo(other);
+
+        var merge = api.post("/merges", Map.of("parties", List.of(known, other), "reason", "同一电话"))
+                .body()
+                .get("id")
+                .stringValue();
+        api.delete("/merges/" + merge + "?reason=两家");
+
+        assertThat(imports.check(imports.upload("parties", file))
+                        .at("/twins/0/record")
+                        .stringValue())
+                .isEqualTo(known);
     }
 
     @Test

@@ -3,22 +3,27 @@ package zhiji.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import zhiji.ServerTest;
 import zhiji.TestApi;
+import zhiji.science.identity.CreditCode;
 
 /** The review desk: what waits there, what becomes of a verdict, and what is never asked again. */
 @ServerTest
@@ -46,26 +51,31 @@ class DeskApiIT {
         phone = "139" + (10_000_000 + random.nextInt(89_999_999));
     }
 
-    @Test
-    void makesOneCustomerOfTheTrioAndTakesItBackALongTimeLater() {
-        var trio = List.of(create("山西煤业", phone), create("山西煤矿", phone), create("山西煤产品总公司", phone));
-        for (var id : trio) {
-            api.post("/parties/" + id + "/notes", Map.of("text", "电话 " + id));
+    /** As the papers tell it: three people write one company three times, each under another name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "credit-code"})
+    void makesOneCustomerOfTheTrioAndTakesItBackALongTimeLater(String shared) {
+        var mark = UUID.randomUUID().toString().substring(0, 6);
+        var names = List.of("山西煤业", "山西煤矿", "山西煤产品总公司");
+        var evidence = shared.equals("phone")
+                ? Map.of("contacts", List.of(Map.of("kind", "phone", "value", phone, "primary", true)))
+                : Map.of("identifiers", List.of(Map.of("scheme", shared, "value", creditCode())));
+        var trio = new ArrayList<String>();
+        for (var person = 0; person < names.size(); person++) {
+            var colleague = TestApi.colleague(port, mark + person).with("Insist", "");
+            var content = new HashMap<String, Object>(Map.of("kind", "organisation", "name", names.get(person)));
+            content.putAll(evidence);
+            var id = enter(colleague, content, person > 0);
+            colleague.post("/parties/" + id + "/notes", Map.of("text", "电话 " + id));
+            trio.add(id);
         }
         rehearsal.search(Run.Scope.CHANGED);
 
         var found = suggestion(trio.getFirst());
         assertThat(memberIds(found)).containsAll(trio);
-        var evidence = found.at("/evidence/0");
-        var bits = evidence.get("priorBits").doubleValue()
-                + evidence.get("steps")
-                        .valueStream()
-                        .mapToDouble(step -> step.get("bits").doubleValue())
-                        .sum();
-        assertThat(bits).isCloseTo(evidence.get("bits").doubleValue(), Offset.offset(1e-9));
-
-        var verdict = decide(
-                found, Map.of("verdict", "same", "parties", trio, "survivor", trio.getFirst(), "reason", "同一电话"));
+        assertAddsUp(found.at("/evidence/0"));
+        var verdict =
+                decide(found, Map.of("verdict", "same", "parties", trio, "survivor", trio.getFirst(), "reason", "同一家"));
         for (var id : trio) {
             assertThat(api.get("/parties/" + id).body().get("id").stringValue()).isEqualTo(trio.getFirst());
         }
@@ -90,6 +100,37 @@ class DeskApiIT {
                     .filteredOn(trio::contains)
                     .hasSizeLessThan(2);
         }
+    }
+
+    /** Whoever comes later is told of the others, and insists. */
+    private static String enter(TestApi colleague, Map<String, Object> content, boolean isKnown) {
+        var created = colleague.post("/parties", content);
+        if (isKnown) {
+            assertThat(created.body().get("code").stringValue()).isEqualTo("party.twin");
+            created = colleague
+                    .with("Insist", created.body().get("insist").stringValue())
+                    .post("/parties", content);
+        }
+        assertThat(created.status()).as(created.raw().body()).isEqualTo(201);
+        return created.body().get("id").stringValue();
+    }
+
+    private static void assertAddsUp(JsonNode evidence) {
+        var bits = evidence.get("priorBits").doubleValue()
+                + evidence.get("steps")
+                        .valueStream()
+                        .mapToDouble(step -> step.get("bits").doubleValue())
+                        .sum();
+        assertThat(bits).isCloseTo(evidence.get("bits").doubleValue(), Offset.offset(1e-9));
+    }
+
+    /** One that passes its checks, unlike nearly all of those tried. */
+    private static String creditCode() {
+        var random = new Random();
+        return Stream.generate(() -> "91140100%010d".formatted(random.nextLong(10_000_000_000L)))
+                .filter(code -> CreditCode.check(code).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -144,6 +185,20 @@ class DeskApiIT {
                     .isEqualTo(other);
         }
         assertThat(kinds(one)).contains("unmerged", "reconsidered");
+    }
+
+    @Test
+    void asksAnewAboutWhoWasLeftOut() {
+        var one = create("晋中" + brand + "电子有限公司", phone);
+        var other = create("晋中市" + brand + "电子公司", phone);
+        var third = create("山西晋中" + brand + "电子有限责任公司", phone);
+        rehearsal.search(Run.Scope.CHANGED);
+        var found = suggestion(one);
+        assertThat(memberIds(found)).containsExactlyInAnyOrder(one, other, third);
+
+        decide(found, Map.of("verdict", "same", "parties", List.of(one, other)));
+
+        assertThat(memberIds(suggestion(third))).containsExactlyInAnyOrder(one, third);
     }
 
     @Test

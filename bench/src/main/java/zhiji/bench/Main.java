@@ -48,7 +48,10 @@ public final class Main {
                     "%n%d records, %d users, %d s each%n",
                     size, load.users(), load.duration().toSeconds());
             System.out.println("scenario                     n/s    p50    p95    p99  server  database  failed   RSS");
-            for (var scenario : scenarios(partyIds(server)).entrySet()) {
+            var ids = partyIds(server);
+            var scenarios = scenarios(ids);
+            scenarios.putAll(SameCustomer.scenarios(server, ids));
+            for (var scenario : scenarios.entrySet()) {
                 if (wanted.equals("all") || scenario.getKey().startsWith(wanted)) {
                     print(load.run(scenario.getKey(), scenario.getValue()), server);
                 }

@@ -42,7 +42,9 @@ public final class GenerateTables {
             "collaboration",
             "attachments",
             "review",
-            "operations");
+            "operations",
+            "hierarchy",
+            "quality");
 
     private GenerateTables() {}
 

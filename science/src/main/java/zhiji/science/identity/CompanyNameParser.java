@@ -17,6 +17,8 @@ final class CompanyNameParser {
     private static final Pattern NUMBER_AT_END = Pattern.compile("第[一二三四五六七八九十百\\d]+$");
     private static final Pattern NUMBER = Pattern.compile("第?([一二三四五六七八九十百]+|\\d+)");
 
+    private static final String SUBSIDIARY = "子公司";
+
     private final String text;
     private Division region = Division.NONE;
     private String form = "";
@@ -83,11 +85,16 @@ final class CompanyNameParser {
             return;
         }
         for (String kind : CompanyWords.UNITS) {
-            if (rest.endsWith(kind) && rest.length() > kind.length() + 1) {
+            if (rest.endsWith(kind) && rest.length() > kind.length() + 1 && !isTrade(kind)) {
                 cutUnit(kind);
                 return;
             }
         }
+    }
+
+    // 璞煜电子公司 sells electronics; only a firm has a 子公司.
+    private boolean isTrade(String kind) {
+        return kind.equals(SUBSIDIARY) && !mayHoldFirm(rest);
     }
 
     private static boolean mayHoldFirm(String text) {

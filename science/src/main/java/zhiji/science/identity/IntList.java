@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A growing array of numbers. */
 final class IntList {
 
-    private int[] values = new int[1 << 8];
+    private int[] values = new int[1 << 3];
     private int size;
 
     void add(int value) {

@@ -29,7 +29,8 @@ public record NameComparison(CompanyName left, CompanyName right, NameRelation r
         return new NameComparison(a, b, relation(a, b));
     }
 
-    private static NameRelation relation(CompanyName a, CompanyName b) {
+    /** How two names that were read already are related. */
+    static NameRelation relation(CompanyName a, CompanyName b) {
         String left = TextNormal.key(a.text());
         String right = TextNormal.key(b.text());
         if (isPlaceholder(left) || isPlaceholder(right)) {

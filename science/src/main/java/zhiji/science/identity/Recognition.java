@@ -49,10 +49,11 @@ public record Recognition(Explanation explanation, Verdict verdict, Optional<Nam
                         .add(comparison.with(candidates.get(candidate).values().get(field)));
             }
         }
+        List<CompanyName> names = names(fields, record);
         var recognitions = new ArrayList<Recognition>();
         for (int candidate = 0; candidate < candidates.size(); candidate++) {
             Explanation explanation = Explanation.of(model, agreements.get(candidate));
-            recognitions.add(of(explanation, names(fields, record, candidates.get(candidate)), threshold));
+            recognitions.add(of(explanation, nearest(names, names(fields, candidates.get(candidate))), threshold));
         }
         return recognitions;
     }
@@ -66,20 +67,24 @@ public record Recognition(Explanation explanation, Verdict verdict, Optional<Nam
         return new Recognition(explanation, verdict, names);
     }
 
-    // Of several names the two that are nearest.
-    private static Optional<NameRelation> names(
-            List<LinkageModel.FieldModel> fields, Profile record, Profile candidate) {
-        NameRelation nearest = null;
+    private static List<CompanyName> names(List<LinkageModel.FieldModel> fields, Profile record) {
+        var names = new ArrayList<CompanyName>();
         for (int field = 0; field < fields.size(); field++) {
-            if (fields.get(field).field().kind() != FieldKind.ORGANISATION) {
-                continue;
+            if (fields.get(field).field().kind() == FieldKind.ORGANISATION) {
+                record.values().get(field).forEach(name -> names.add(CompanyName.parse(name)));
             }
-            for (String left : record.values().get(field)) {
-                for (String right : candidate.values().get(field)) {
-                    NameRelation relation = NameComparison.of(left, right).relation();
-                    boolean nearer = nearest == null || relation.probability() > nearest.probability();
-                    nearest = nearer ? relation : nearest;
-                }
+        }
+        return names;
+    }
+
+    // Of several names the two that are nearest.
+    private static Optional<NameRelation> nearest(List<CompanyName> lefts, List<CompanyName> rights) {
+        NameRelation nearest = null;
+        for (CompanyName left : lefts) {
+            for (CompanyName right : rights) {
+                NameRelation relation = NameComparison.relation(left, right);
+                boolean nearer = nearest == null || relation.probability() > nearest.probability();
+                nearest = nearer ? relation : nearest;
             }
         }
         return Optional.ofNullable(nearest);

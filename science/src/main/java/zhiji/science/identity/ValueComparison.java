@@ -10,33 +10,34 @@ final class ValueComparison {
     private final PreparedField field;
     private final List<String[]> values;
     private final ToIntFunction<String> holders;
+    private int read;
 
     ValueComparison(LinkageModel.FieldModel model, List<String> values, ToIntFunction<String> holders) {
         this.model = model;
         this.holders = holders;
         field = PreparedField.of(model.field());
         this.values = values.stream().map(field::read).toList();
+        this.values.forEach(this::append);
     }
 
     FieldAgreement with(List<String> others) {
         FieldAgreement best = FieldAgreement.MISSING;
         for (String other : others) {
             String[] parts = field.read(other);
-            for (String[] value : values) {
-                int level = compare(value, parts);
+            int position = append(parts);
+            for (int own = 0; own < values.size(); own++) {
+                int level = field.compare(own, position);
                 if (level >= 0 && (best.level() < 0 || level < best.level())) {
-                    best = new FieldAgreement(level, frequencyBits(level, value, parts));
+                    best = new FieldAgreement(level, frequencyBits(level, values.get(own), parts));
                 }
             }
         }
         return best;
     }
 
-    private int compare(String[] left, String[] right) {
-        PreparedField pair = PreparedField.of(model.field());
-        pair.append(left);
-        pair.append(right);
-        return pair.compare(0, 1);
+    private int append(String[] parts) {
+        field.append(parts);
+        return read++;
     }
 
     private double frequencyBits(int level, String[] left, String[] right) {

@@ -5,10 +5,11 @@ import java.util.Arrays;
 /** Distinct texts numbered from 1 in one array of characters; 0 is the empty text. A million take a few dozen MB. */
 final class Vocabulary {
 
-    private char[] characters = new char[1 << 12];
-    private int[] starts = new int[1 << 8];
-    private int[] counts = new int[1 << 8];
-    private int[] table = new int[1 << 9];
+    // Small at first: a single record is compared with a few others thousands of times an hour.
+    private char[] characters = new char[1 << 5];
+    private int[] starts = new int[1 << 3];
+    private int[] counts = new int[1 << 3];
+    private int[] table = new int[1 << 4];
     private int size = 1;
 
     /** The number of a text, a new one if it has not been seen; counts how often it was asked for. */

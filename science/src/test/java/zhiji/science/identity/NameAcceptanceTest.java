@@ -78,6 +78,8 @@ class NameAcceptanceTest {
         "苏州瑞捷电子有限公司, 无锡瑞捷电子有限公司, OTHER_REGION",
         "苏州瑞捷电子有限公司, 苏州瑞捷电子股份有限公司, OTHER_FORM",
         "苏州瑞捷电子有限公司, 苏州瑞捷电子有限责任公司, SAME_PARTS",
+        "苏州瑞捷电子有限公司, 苏州市瑞捷电子公司, SAME_PARTS",
+        "苏州瑞捷集团有限公司, 苏州瑞捷集团有限公司子公司, UNIT_OF",
         "测试, 苏州瑞捷电子有限公司, PLACEHOLDER",
         "贵州茅台酒业有限公司, Moutai Distillery Co Ltd, TRANSLATED"
     })

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.hierarchy;
+
+import org.jspecify.annotations.NullMarked;

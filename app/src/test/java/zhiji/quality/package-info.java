@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.quality;
+
+import org.jspecify.annotations.NullMarked;
