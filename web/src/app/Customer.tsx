@@ -1,3 +1,4 @@
+import { ShareButton } from "../features/access/ShareButton";
 import { CustomerPage } from "../features/archive/CustomerPage";
 import { entryBody } from "../features/archive/entryBody";
 import { PartySelect } from "../features/archive/PartySelect";
@@ -17,7 +18,12 @@ const ofParty = (party: Party) => ({ type: "parties", id: party.id });
 
 function Tools({ party }: { party: Party }) {
   useRecent({ type: "parties", id: party.id, name: party.name });
-  return <RecordTools record={ofParty(party)} />;
+  return (
+    <>
+      <RecordTools record={ofParty(party)} />
+      <ShareButton record={ofParty(party)} />
+    </>
+  );
 }
 
 /** A customer's page, with what it was merged of and what colleagues do together on it. */

@@ -1,3 +1,4 @@
+import { ShareButton } from "../features/access/ShareButton";
 import { Attachments } from "../features/collaboration/Attachments";
 import { RecordActivity } from "../features/collaboration/RecordActivity";
 import { RecordTools } from "../features/collaboration/RecordTools";
@@ -6,7 +7,13 @@ import { type Recent, useRecent } from "./recent";
 
 function Tools(record: Recent) {
   useRecent(record);
-  return <RecordTools record={{ type: record.type, id: record.id }} />;
+  const key = { type: record.type, id: record.id };
+  return (
+    <>
+      <RecordTools record={key} />
+      <ShareButton record={key} />
+    </>
+  );
 }
 
 /** The page of a record of any type, with what colleagues do together on it. */

@@ -10,6 +10,8 @@ export const goKeys: Partial<Record<string, Place["to"]>> = {
   i: "/imports",
   b: "/settings/tags",
   u: "/settings/users",
+  r: "/settings/roles",
+  l: "/settings/audit",
 };
 
 const patience = 1500;

@@ -11,6 +11,11 @@ export type Place = {
     | "/imports"
     | "/settings/tags"
     | "/settings/users"
+    | "/settings/teams"
+    | "/settings/roles"
+    | "/settings/audit"
+    | "/settings/leave"
+    | "/settings/activity"
     | "/settings/types"
     | "/settings/jobs"
     | "/settings/operations"
@@ -40,9 +45,14 @@ const groups: readonly Group[] = [
     places: [
       { to: "/settings/tags", label: (texts) => texts.tags.title },
       { to: "/settings/users", label: (texts) => texts.app.users, administrators: true },
+      { to: "/settings/teams", label: (texts) => texts.access.teams, administrators: true },
+      { to: "/settings/roles", label: (texts) => texts.access.roles, administrators: true },
+      { to: "/settings/audit", label: (texts) => texts.access.audit, administrators: true },
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
       { to: "/settings/jobs", label: (texts) => texts.app.jobs },
       { to: "/settings/operations", label: (texts) => texts.operations.title, administrators: true },
+      { to: "/settings/leave", label: (texts) => texts.access.leave },
+      { to: "/settings/activity", label: (texts) => texts.access.activity },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },
       { to: "/settings/password", label: (texts) => texts.app.password },
     ],

@@ -8,6 +8,8 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
+import { parseAuditSearch } from "../features/access/auditSearch";
+import { parseWhySearch } from "../features/access/whySearch";
 import { parseRecordSearch } from "../features/archive/recordSearch";
 import { parseWizardSearch } from "../features/imports/wizardSearch";
 import { parseListSearch } from "../features/lists/listState";
@@ -139,6 +141,50 @@ const users = createRoute({
   component: lazyRouteComponent(() => import("../features/access/UsersPage"), "UsersPage"),
 });
 
+const roles = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/roles",
+  component: lazyRouteComponent(() => import("../features/access/RolesPage"), "RolesPage"),
+});
+
+const role = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/roles/$role",
+  component: lazyRouteComponent(() => import("../features/access/RolePage"), "RolePage"),
+});
+
+const teams = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/teams",
+  component: lazyRouteComponent(() => import("../features/access/TeamsPage"), "TeamsPage"),
+});
+
+const leave = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/leave",
+  component: lazyRouteComponent(() => import("../features/access/LeavePage"), "LeavePage"),
+});
+
+const activity = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/activity",
+  component: lazyRouteComponent(() => import("../features/access/ActivityPage"), "ActivityPage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/audit",
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import("../features/access/AuditPage"), "AuditPage"),
+});
+
+const why = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/why/$type/$id",
+  validateSearch: parseWhySearch,
+  component: lazyRouteComponent(() => import("../features/access/WhyPage"), "WhyPage"),
+});
+
 const jobs = createRoute({
   getParentRoute: () => shell,
   path: "/settings/jobs",
@@ -205,6 +251,13 @@ const routeTree = root.addChildren([
     oneImport,
     tags,
     users,
+    roles,
+    role,
+    teams,
+    leave,
+    activity,
+    audit,
+    why,
     types,
     oneType,
     typeLayout,

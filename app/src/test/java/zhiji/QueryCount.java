@@ -5,8 +5,9 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** How many statements a request sends to the database; the shared server counts them all. */
+/** How many statements requests send to the database; what jobs of the shared server send meanwhile does not count. */
 @Component
 public final class QueryCount implements ExecuteListener, ExecuteListenerProvider {
 
@@ -19,7 +20,9 @@ public final class QueryCount implements ExecuteListener, ExecuteListenerProvide
 
     @Override
     public void executeStart(ExecuteContext context) {
-        statements.incrementAndGet();
+        if (RequestContextHolder.getRequestAttributes() != null) {
+            statements.incrementAndGet();
+        }
     }
 
     /** Asks twice, so that what is remembered between requests does not count, and counts the second time. */

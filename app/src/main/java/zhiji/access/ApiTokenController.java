@@ -42,12 +42,12 @@ class ApiTokenController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ApiTokens.Issued createApiToken(@RequestBody ApiTokenContent content, Actor actor) {
-        return tokens.issue(actor.id(), content.name(), content.expiresOn());
+        return tokens.issue(actor, content.name(), content.expiresOn());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteApiToken(@PathVariable UUID id, Actor actor) {
-        tokens.revoke(actor.id(), id);
+        tokens.revoke(actor, id);
     }
 }

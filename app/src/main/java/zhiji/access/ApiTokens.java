@@ -9,6 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.audit.Audit;
+import zhiji.audit.Deed;
+import zhiji.audit.Note;
+import zhiji.platform.Actor;
 import zhiji.platform.Digest;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
@@ -23,11 +27,13 @@ class ApiTokens {
 
     private final ApiTokenStore store;
     private final Sessions sessions;
+    private final Audit audit;
     private final Clock clock;
 
-    ApiTokens(ApiTokenStore store, Sessions sessions, Clock clock) {
+    ApiTokens(ApiTokenStore store, Sessions sessions, Audit audit, Clock clock) {
         this.store = store;
         this.sessions = sessions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,7 +45,7 @@ class ApiTokens {
     }
 
     @Transactional
-    Issued issue(UserId owner, String name, @Nullable LocalDate expiresOn) {
+    Issued issue(Actor actor, String name, @Nullable LocalDate expiresOn) {
         var now = clock.instant();
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw Problem.invalid(List.of(Problem.Field.of("name", "text.length", 1, LONGEST_NAME)));
@@ -47,7 +53,8 @@ class ApiTokens {
         var expiresAt = expiresOn == null ? null : endOf(expiresOn, now);
         var secret = Sessions.newSecret(PREFIX);
         var token = new ApiToken(Ids.next(), name.strip(), now, expiresAt, null);
-        store.insert(token, owner, Digest.sha256(secret));
+        store.insert(token, actor.id(), Digest.sha256(secret));
+        audit.write(Note.of(Deed.TOKEN_ISSUED, actor).with("token", token.id()).with("name", token.name()));
         return new Issued(token, secret);
     }
 
@@ -60,10 +67,11 @@ class ApiTokens {
     }
 
     @Transactional
-    void revoke(UserId owner, UUID id) {
-        if (!store.delete(owner, id)) {
+    void revoke(Actor actor, UUID id) {
+        if (!store.delete(actor.id(), id)) {
             throw Problem.notFound("not-found");
         }
+        audit.write(Note.of(Deed.TOKEN_REVOKED, actor).with("token", id));
         sessions.forget();
     }
 }

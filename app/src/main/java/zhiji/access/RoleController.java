@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Required;
-import zhiji.platform.Texts;
 import zhiji.platform.UserId;
 import zhiji.platform.Version;
 
@@ -30,11 +29,11 @@ import zhiji.platform.Version;
 class RoleController {
 
     private final Roles roles;
-    private final Texts texts;
+    private final RoleNames names;
 
-    RoleController(Roles roles, Texts texts) {
+    RoleController(Roles roles, RoleNames names) {
         this.roles = roles;
-        this.texts = texts;
+        this.names = names;
     }
 
     record RoleContent(
@@ -111,11 +110,10 @@ class RoleController {
     }
 
     private RoleView view(Role role) {
-        var named = role.key() != null && role.key().equals(role.name());
         return new RoleView(
                 role.id(),
                 role.key(),
-                named ? texts.of("role." + role.key(), List.of()) : role.name(),
+                names.of(role),
                 role.permits().grants(),
                 role.permits().fields(),
                 role.version());

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.audit.Audit;
+import zhiji.audit.Deed;
+import zhiji.audit.Note;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
@@ -19,12 +22,14 @@ class Roles {
     private final RoleStore store;
     private final UserStore users;
     private final Permissions permissions;
+    private final Audit audit;
     private final Clock clock;
 
-    Roles(RoleStore store, UserStore users, Permissions permissions, Clock clock) {
+    Roles(RoleStore store, UserStore users, Permissions permissions, Audit audit, Clock clock) {
         this.store = store;
         this.users = users;
         this.permissions = permissions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -42,6 +47,7 @@ class Roles {
         permits.check();
         var role = new Role(Ids.next(), null, Role.checkedName(name), permits, 1);
         store.insert(role, clock.instant());
+        note(role, "created", actor);
         return role;
     }
 
@@ -54,7 +60,9 @@ class Roles {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
         permissions.forget();
-        return get(id);
+        var role = get(id);
+        note(role, "changed", actor);
+        return role;
     }
 
     /** @throws Problem if somebody has the role, or it is one of ours */
@@ -69,6 +77,16 @@ class Roles {
             throw Problem.of(Problem.Kind.CONFLICT, "role.used", role.name());
         }
         store.delete(id);
+        note(role, "deleted", actor);
+    }
+
+    private void note(Role role, String change, Actor actor) {
+        audit.write(Note.of(Deed.ROLE_CHANGED, actor)
+                .with("role", role.id())
+                .with("name", role.name())
+                .with("change", change)
+                .with("grants", role.permits().grants())
+                .with("fields", role.permits().fields()));
     }
 
     /** Gives a user these roles and no others; without any, that of a colleague. */
@@ -83,7 +101,9 @@ class Roles {
                 throw Problem.invalid(List.of(Problem.Field.of("roles", "enumeration.unknown", role)));
             }
         }
-        store.assign(user, roles.isEmpty() ? Set.of(colleague()) : Set.copyOf(roles));
+        var given = roles.isEmpty() ? Set.of(colleague()) : Set.copyOf(roles);
+        store.assign(user, given);
+        audit.write(Note.of(Deed.ROLES_ASSIGNED, actor).with("user", user).with("roles", given));
         permissions.forget();
     }
 

@@ -4,18 +4,22 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.WebUtils;
+import zhiji.platform.Actor;
+import zhiji.platform.Items;
 import zhiji.platform.Required;
 
 /** Signing in and out. */
@@ -44,15 +48,29 @@ class SessionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Session> createSession(@RequestBody SignIn signIn, HttpServletRequest request) {
-        var opened = sessions.open(signIn.username(), signIn.password(), request.getRemoteAddr());
+        var opened = sessions.open(signIn.username(), signIn.password(), Device.of(request));
+        var lifetime =
+                Duration.between(opened.session().createdAt(), opened.session().expiresAt());
         return ResponseEntity.status(HttpStatus.CREATED)
-                .header(HttpHeaders.SET_COOKIE, cookie(opened.secret(), Sessions.LIFETIME, request))
-                .body(new Session(opened.user(), opened.expiresAt()));
+                .header(HttpHeaders.SET_COOKIE, cookie(opened.secret(), lifetime, request))
+                .body(new Session(opened.user(), opened.session().expiresAt()));
     }
 
     @GetMapping("/current")
     Session currentSession(@Parameter(hidden = true) Caller caller) {
         return new Session(caller.user(), caller.expiresAt());
+    }
+
+    /** The browsers in which whoever asks is signed in. */
+    @GetMapping
+    Items<OpenSession> listSessions(HttpServletRequest request, Actor actor) {
+        return new Items<>(sessions.of(actor, secret(request)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endSession(@PathVariable UUID id, Actor actor) {
+        sessions.end(id, actor);
     }
 
     @DeleteMapping("/current")

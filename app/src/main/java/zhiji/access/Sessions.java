@@ -8,18 +8,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.audit.Audit;
+import zhiji.audit.Deed;
+import zhiji.audit.Note;
+import zhiji.platform.Actor;
 import zhiji.platform.Digest;
 import zhiji.platform.Problem;
+import zhiji.platform.UserId;
 
 /** Front door to signing in and out, and to who a cookie or token stands for. */
 @Service
 public class Sessions {
 
-    static final Duration LIFETIME = Duration.ofDays(14);
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int REMEMBERED_AT_MOST = 10_000;
 
@@ -28,6 +34,7 @@ public class Sessions {
     private final ApiTokenStore tokens;
     private final SignInThrottle throttle;
     private final PasswordEncoder passwords;
+    private final Audit audit;
     private final Clock clock;
     private final String decoyHash;
 
@@ -43,18 +50,20 @@ public class Sessions {
             ApiTokenStore tokens,
             SignInThrottle throttle,
             PasswordEncoder passwords,
+            Audit audit,
             Clock clock) {
         this.users = users;
         this.store = store;
         this.tokens = tokens;
         this.throttle = throttle;
         this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
         this.decoyHash = passwords.encode("nobody has this password");
     }
 
     /** A session that was just opened; the secret goes into the cookie and nowhere else. */
-    record Opened(User user, String secret, Instant expiresAt) {}
+    record Opened(User user, String secret, OpenSession session) {}
 
     /**
      * Signs in.
@@ -62,33 +71,62 @@ public class Sessions {
      * @throws Problem if name or password is wrong, without saying which, or if this was tried too often
      */
     @Transactional(noRollbackFor = Problem.class)
-    Opened open(String username, String password, String address) {
-        var origin = SignInThrottle.origin(address, username);
+    Opened open(String username, String password, Device device) {
+        var origin = SignInThrottle.origin(device.address(), username);
         throttle.check(origin);
         var credentials = users.credentials(username);
         // An unknown name costs as much time as a wrong password.
         var hash = credentials.map(UserStore.Credentials::passwordHash).orElse(decoyHash);
         if (!passwords.matches(password, hash) || credentials.isEmpty()) {
             throttle.failed(origin);
+            audit.write(Note.of(
+                    Deed.SIGN_IN_FAILED,
+                    credentials.map(found -> found.user().id()).orElse(null)));
             throw Problem.of(Problem.Kind.UNAUTHENTICATED, "sign-in.wrong");
         }
         throttle.succeeded(origin);
         var user = credentials.get().user();
         var secret = newSecret("");
         var now = clock.instant();
-        store.insert(Digest.sha256(secret), user.id(), now, now.plus(LIFETIME));
-        return new Opened(user, secret, now.plus(LIFETIME));
+        var digest = Digest.sha256(secret);
+        store.insert(digest, user.id(), device, now);
+        var session = current(user.id(), digest, now);
+        audit.write(Note.of(Deed.SIGNED_IN, user.id()).with("session", session.id()));
+        return new Opened(user, secret, session);
     }
 
     @Transactional
     void close(String secret) {
-        store.end(Digest.sha256(secret));
+        store.end(Digest.sha256(secret)).ifPresent(user -> audit.write(Note.of(Deed.SIGNED_OUT, user)));
         remembered.invalidate(key(secret));
+    }
+
+    /** The browsers in which somebody is signed in; the secret tells which of them asks. */
+    @Transactional(readOnly = true)
+    public List<OpenSession> of(Actor actor, String secret) {
+        return store.of(actor.id(), Digest.sha256(secret), clock.instant());
+    }
+
+    /** Signs another browser out. */
+    @Transactional
+    public void end(UUID id, Actor actor) {
+        if (!store.end(actor.id(), id)) {
+            throw Problem.notFound("not-found");
+        }
+        audit.write(Note.of(Deed.SESSION_ENDED, actor).with("session", id));
+        forget();
+    }
+
+    private OpenSession current(UserId user, byte[] digest, Instant now) {
+        return store.of(user, digest, now).stream()
+                .filter(OpenSession::current)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Who signed in with this cookie. */
     Optional<Caller> byCookie(String secret) {
-        return remembered.get(key(secret), ignored -> store.find(Digest.sha256(secret), clock.instant()));
+        return remembered.get(key(secret), ignored -> store.use(Digest.sha256(secret), clock.instant()));
     }
 
     /** Whose token this is. */

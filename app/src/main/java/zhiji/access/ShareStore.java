@@ -71,9 +71,17 @@ class ShareStore {
                 SHARE, open(type, user, rights).and(SHARE.RECORD_ID.eq(record)).and(SHARE.EDITABLE));
     }
 
-    /** The ids of the records of a type that are open to somebody today. */
-    Select<Record1<UUID>> openTo(String type, UserId user, Rights rights) {
-        return DSL.select(SHARE.RECORD_ID).from(SHARE).where(open(type, user, rights));
+    /** The ids of the records of a type that are open to somebody today for what the right allows. */
+    Select<Record1<UUID>> openTo(String type, Right right, UserId user, Rights rights) {
+        var enough = switch (right) {
+            case EDIT -> DSL.condition(SHARE.EDITABLE);
+            case DELETE, MERGE -> DSL.falseCondition();
+            case SEE, CREATE, EXPORT, IMPORT, BULK, CONFIGURE -> DSL.noCondition();
+        };
+        return DSL.select(SHARE.RECORD_ID)
+                .from(SHARE)
+                .where(open(type, user, rights))
+                .and(enough);
     }
 
     private Condition open(String type, UserId user, Rights rights) {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.audit.Audit;
+import zhiji.audit.Deed;
+import zhiji.audit.Note;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
@@ -21,11 +24,13 @@ class Teams {
     private final TeamStore store;
     private final UserStore users;
     private final Permissions permissions;
+    private final Audit audit;
 
-    Teams(TeamStore store, UserStore users, Permissions permissions) {
+    Teams(TeamStore store, UserStore users, Permissions permissions, Audit audit) {
         this.store = store;
         this.users = users;
         this.permissions = permissions;
+        this.audit = audit;
     }
 
     /** A team as an administrator describes it. */
@@ -47,6 +52,7 @@ class Teams {
         var team = new Team(Ids.next(), content.parentId(), Role.checkedName(content.name()), content.members(), 1);
         check(team);
         store.insert(team);
+        note(team, "created", actor);
         permissions.forget();
         return team;
     }
@@ -63,6 +69,7 @@ class Teams {
         if (!store.update(team)) {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
+        note(team, "changed", actor);
         permissions.forget();
         return store.find(id).orElseThrow();
     }
@@ -75,8 +82,19 @@ class Teams {
         if (store.all().stream().anyMatch(team -> id.equals(team.parentId()))) {
             throw Problem.of(Problem.Kind.CONFLICT, "team.has-teams");
         }
+        var team = store.find(id).orElseThrow(() -> Problem.notFound("not-found"));
         store.delete(id);
+        note(team, "deleted", actor);
         permissions.forget();
+    }
+
+    private void note(Team team, String change, Actor actor) {
+        audit.write(Note.of(Deed.TEAM_CHANGED, actor)
+                .with("team", team.id())
+                .with("name", team.name())
+                .with("change", change)
+                .with("parent", team.parentId())
+                .with("members", team.members()));
     }
 
     private void check(Team team) {

@@ -53,6 +53,13 @@ class UserController {
         }
     }
 
+    record PasswordReset(String password) {
+
+        PasswordReset {
+            Required.text("password", password);
+        }
+    }
+
     record LanguageChoice(Language language) {
 
         LanguageChoice {
@@ -113,8 +120,15 @@ class UserController {
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@RequestBody PasswordChange change, HttpServletRequest request, Actor actor) {
-        users.changePassword(
-                actor.id(), change.currentPassword(), change.newPassword(), SessionController.secret(request));
+        users.changePassword(actor, change.currentPassword(), change.newPassword(), SessionController.secret(request));
+        sessions.forget();
+    }
+
+    /** Every session of the user ends; the new password is told to them by other means. */
+    @PutMapping("/{id}/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetPassword(@PathVariable UserId id, @RequestBody PasswordReset content, Actor actor) {
+        users.resetPassword(id, content.password(), actor);
         sessions.forget();
     }
 

@@ -55,6 +55,10 @@ class UserStore {
         return sql.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(UserStore::user);
     }
 
+    boolean isActive(UserId id) {
+        return sql.fetchExists(ACCOUNT, ACCOUNT.ID.eq(id).and(ACCOUNT.ACTIVE));
+    }
+
     Optional<Credentials> credentials(String username) {
         return sql.selectFrom(ACCOUNT)
                 .where(DSL.lower(ACCOUNT.USERNAME).eq(DSL.lower(username)))

@@ -1,6 +1,5 @@
 package zhiji.access;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,9 @@ import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.audit.Audit;
+import zhiji.audit.Deed;
+import zhiji.audit.Note;
 import zhiji.platform.Actor;
 import zhiji.platform.Digest;
 import zhiji.platform.Problem;
@@ -19,24 +21,30 @@ import zhiji.platform.UserId;
 public class Users {
 
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
-    private static final int SHORTEST_PASSWORD = 10;
-
-    /** What bcrypt reads of a password. */
-    private static final int LONGEST_PASSWORD_BYTES = 72;
-
     private static final int LONGEST_NAME = 100;
 
     private final UserStore store;
     private final RoleStore roles;
     private final SessionStore sessions;
     private final PasswordEncoder passwords;
+    private final PasswordPolicy policy;
+    private final Audit audit;
     private final Clock clock;
 
-    Users(UserStore store, RoleStore roles, SessionStore sessions, PasswordEncoder passwords, Clock clock) {
+    Users(
+            UserStore store,
+            RoleStore roles,
+            SessionStore sessions,
+            PasswordEncoder passwords,
+            PasswordPolicy policy,
+            Audit audit,
+            Clock clock) {
         this.store = store;
         this.roles = roles;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.policy = policy;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -51,12 +59,18 @@ public class Users {
         return store.find(id);
     }
 
+    public boolean isActive(UserId id) {
+        return store.isActive(id);
+    }
+
     @Transactional
     User create(NewUser wanted, Actor actor) {
         if (!actor.administrator()) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "user.administrators-only");
         }
-        return create(wanted, false);
+        var user = create(wanted, false);
+        audit.write(Note.of(Deed.USER_ADDED, actor).with("user", user.id()));
+        return user;
     }
 
     /** Creates the first administrator; says no once there is a user. */
@@ -80,19 +94,37 @@ public class Users {
         if (!store.hasAdministrator()) {
             throw Problem.of(Problem.Kind.CONFLICT, "user.last-administrator");
         }
+        audit.write(Note.of(Deed.STANDING_CHANGED, actor)
+                .with("user", id)
+                .with("active", standing.active())
+                .with("administrator", standing.administrator()));
+    }
+
+    /** Gives somebody else a new password, and ends all of their sessions. */
+    @Transactional
+    void resetPassword(UserId id, String wanted, Actor actor) {
+        if (!actor.administrator()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "user.administrators-only");
+        }
+        var user = store.find(id).orElseThrow(() -> Problem.notFound("not-found"));
+        refuse(policy.fault("password", wanted, user.username()).stream().toList());
+        store.changePassword(id, passwords.encode(wanted));
+        sessions.endOthers(id, new byte[0]);
+        audit.write(Note.of(Deed.PASSWORD_CHANGED, actor).with("user", id));
     }
 
     /** Changes the password and ends every session of the user but the one that asks. */
     @Transactional
-    void changePassword(UserId id, String current, String wanted, String session) {
+    void changePassword(Actor actor, String current, String wanted, String session) {
+        var id = actor.id();
         if (!passwords.matches(current, store.passwordHash(id))) {
             throw Problem.invalid(List.of(Problem.Field.of("currentPassword", "password.wrong")));
         }
-        var faults = new ArrayList<Problem.Field>();
-        checkPassword("newPassword", wanted, faults);
-        refuse(faults);
+        var user = store.find(id).orElseThrow();
+        refuse(policy.fault("newPassword", wanted, user.username()).stream().toList());
         store.changePassword(id, passwords.encode(wanted));
         sessions.endOthers(id, Digest.sha256(session));
+        audit.write(Note.of(Deed.PASSWORD_CHANGED, actor).with("user", id));
     }
 
     @Transactional
@@ -111,7 +143,7 @@ public class Users {
         if (displayName.isEmpty() || displayName.length() > LONGEST_NAME) {
             faults.add(Problem.Field.of("displayName", "text.length", 1, LONGEST_NAME));
         }
-        checkPassword("password", wanted.password(), faults);
+        policy.fault("password", wanted.password(), username).ifPresent(faults::add);
         refuse(faults);
         var user = new User(UserId.next(), username, displayName, administrator, Language.SIMPLIFIED);
         if (!store.insert(user, passwords.encode(wanted.password()), clock.instant())) {
@@ -122,13 +154,6 @@ public class Users {
                     user.id(), List.of(roles.find(Role.COLLEAGUE).orElseThrow().id()));
         }
         return user;
-    }
-
-    private static void checkPassword(String path, String password, List<Problem.Field> faults) {
-        if (password.length() < SHORTEST_PASSWORD
-                || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            faults.add(Problem.Field.of(path, "password.length", SHORTEST_PASSWORD, LONGEST_PASSWORD_BYTES));
-        }
     }
 
     private static void refuse(List<Problem.Field> faults) {

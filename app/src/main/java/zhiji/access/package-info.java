@@ -1,6 +1,6 @@
-/** Who may use the system: users, sessions, tokens for programs; later roles, scopes and audit. */
+/** Who may use the system: users, sessions, tokens for programs, roles with scopes, teams. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "audit"})
 package zhiji.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -56,6 +58,10 @@ class DirectoryQueries {
                 .orderBy(PARTY.ID)
                 .limit(limit)
                 .fetch(row -> row.value1());
+    }
+
+    Condition isLiving(Field<PartyId> party) {
+        return DSL.exists(DSL.selectOne().from(PARTY).where(PARTY.ID.eq(party)).and(PartyStore.living()));
     }
 
     List<PartyDirectory.Freshness> freshness(Instant since) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import zhiji.access.People;
 import zhiji.archive.PartyView.PartyDetail;
 import zhiji.archive.PartyView.PartyItem;
+import zhiji.audit.Audit;
 import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
@@ -39,12 +40,14 @@ class PartyController {
     private final People people;
     private final Filters filters;
     private final PartyGuard guard;
+    private final Audit audit;
 
-    PartyController(Parties parties, People people, Filters filters, PartyGuard guard) {
+    PartyController(Parties parties, People people, Filters filters, PartyGuard guard, Audit audit) {
         this.parties = parties;
         this.people = people;
         this.filters = filters;
         this.guard = guard;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -105,7 +108,9 @@ class PartyController {
 
     @GetMapping("/{id}")
     ResponseEntity<PartyDetail> getParty(@PathVariable PartyId id, Actor actor) {
-        return answer(id, parties.get(id, actor), actor);
+        var party = parties.get(id, actor);
+        audit.look(actor, ArchiveTypes.PARTIES, party.id().value());
+        return answer(id, party, actor);
     }
 
     @PutMapping("/{id}")

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import zhiji.platform.Actor;
@@ -35,6 +37,11 @@ public class PartyDirectory {
     /** Living parties in the order of their ids, from the one after {@code position} on. */
     public List<PartyId> living(@Nullable PartyId position, int limit) {
         return queries.living(position, limit);
+    }
+
+    /** That a row speaks of a living party, for counts that are nobody's. */
+    public Condition isLiving(Field<PartyId> party) {
+        return queries.isLiving(party);
     }
 
     /** The living parties of these ids for work that is nobody's. */

@@ -12,7 +12,7 @@ import zhiji.platform.UserId;
 import zhiji.platform.Via;
 
 /** A change of all records that match a filter (批量修改), and how far it is. */
-record BulkChange(
+public record BulkChange(
         UUID id,
         Wish wish,
         Status status,
@@ -25,10 +25,11 @@ record BulkChange(
         Via via) {
 
     /** What is to be done with which records; values are by the keys of fields, tags stand under {@code tags}. */
-    record Wish(String type, @Nullable String filter, ZoneId zone, Action action, Map<String, JsonNode> values) {}
+    public record Wish(
+            String type, @Nullable String filter, ZoneId zone, Action action, Map<String, JsonNode> values) {}
 
     /** What is done with each record. */
-    enum Action {
+    public enum Action {
         @JsonProperty("change")
         CHANGE,
         @JsonProperty("tag")
@@ -43,7 +44,7 @@ record BulkChange(
     }
 
     /** How far it is. */
-    enum Status {
+    public enum Status {
         @JsonProperty("draft")
         DRAFT,
         @JsonProperty("running")

@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import zhiji.access.Right;
 import zhiji.access.Users;
+import zhiji.audit.Audit;
+import zhiji.audit.Deed;
+import zhiji.audit.Note;
 import zhiji.filters.Filters;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
@@ -37,7 +40,7 @@ import zhiji.types.Visibility;
  * job changes exactly these, and can take it back.
  */
 @Service
-class BulkChanges {
+public class BulkChanges {
 
     private static final int LONGEST_TAG = 40;
     private static final String TAGS = "tags";
@@ -51,6 +54,7 @@ class BulkChanges {
     private final Tags tags;
     private final Visibility visibility;
     private final Jobs jobs;
+    private final Audit audit;
     private final Clock clock;
 
     BulkChanges(
@@ -62,6 +66,7 @@ class BulkChanges {
             Tags tags,
             Visibility visibility,
             Jobs jobs,
+            Audit audit,
             Clock clock) {
         this.store = store;
         this.queries = queries;
@@ -71,6 +76,7 @@ class BulkChanges {
         this.tags = tags;
         this.visibility = visibility;
         this.jobs = jobs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -119,7 +125,7 @@ class BulkChanges {
             throw Problem.of(Problem.Kind.CONFLICT, "bulk.done");
         }
         rememberTags(change, false);
-        return start(change, BulkChange.Status.RUNNING);
+        return start(change, BulkChange.Status.RUNNING, actor);
     }
 
     /** Takes back what was done; what somebody changed since stays. */
@@ -130,7 +136,7 @@ class BulkChanges {
             throw Problem.of(Problem.Kind.CONFLICT, "bulk.not-done");
         }
         rememberTags(change, true);
-        return start(change, BulkChange.Status.UNDOING);
+        return start(change, BulkChange.Status.UNDOING, actor);
     }
 
     /** Stops between two steps; what was done stays done. */
@@ -145,10 +151,16 @@ class BulkChanges {
         return stopped;
     }
 
-    private BulkChange start(BulkChange change, BulkChange.Status as) {
+    private BulkChange start(BulkChange change, BulkChange.Status as, Actor actor) {
         var job = Ids.next();
         var started = change.started(as, job);
         store.save(started);
+        audit.write(Note.of(Deed.BULK_CHANGED, actor)
+                .about(change.wish().type(), null)
+                .with("change", change.id())
+                .with("action", change.wish().action())
+                .with("undoing", as == BulkChange.Status.UNDOING)
+                .with("total", change.total()));
         jobs.start(BulkRun.KIND, job);
         return started;
     }

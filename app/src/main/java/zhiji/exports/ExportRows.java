@@ -26,6 +26,7 @@ final class ExportRows {
     private final KeyLookup lookup;
     private final FieldText texts;
     private final Actor actor;
+    private final Consumer<List<UUID>> taken;
     private final Consumer<List<ExportCell>> rows;
     private final List<RecordItem> waiting = new ArrayList<>();
 
@@ -34,6 +35,7 @@ final class ExportRows {
         lookup = tools.lookup();
         texts = tools.texts();
         actor = tools.actor();
+        taken = tools.taken();
         this.rows = rows;
     }
 
@@ -43,8 +45,8 @@ final class ExportRows {
     /** A column: a field of the type, or one of the others by its key. */
     record Column(String key, String heading, Optional<RecordField> field) {}
 
-    /** What turns values into texts. */
-    record Tools(KeyLookup lookup, FieldText texts, Actor actor) {}
+    /** What turns values into texts, for whom, and who is told which records they get before they do. */
+    record Tools(KeyLookup lookup, FieldText texts, Actor actor, Consumer<List<UUID>> taken) {}
 
     void add(RecordItem item) {
         waiting.add(item);
@@ -63,6 +65,7 @@ final class ExportRows {
         }
         var others = new HashMap<UUID, Map<String, String>>();
         var ids = waiting.stream().map(RecordItem::id).toList();
+        taken.accept(ids);
         for (var source : export.others()) {
             others.putAll(source.cells(ids, actor));
         }

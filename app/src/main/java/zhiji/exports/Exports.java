@@ -16,6 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.access.Right;
 import zhiji.access.Users;
+import zhiji.audit.Audit;
+import zhiji.audit.Deed;
+import zhiji.audit.Note;
 import zhiji.filters.Reader;
 import zhiji.platform.Problem;
 import zhiji.platform.SheetCell;
@@ -44,6 +47,7 @@ class Exports {
     private final Texts texts;
     private final Users users;
     private final Visibility visibility;
+    private final Audit audit;
     private final List<ExportColumns> others;
 
     Exports(
@@ -54,6 +58,7 @@ class Exports {
             Texts texts,
             Users users,
             Visibility visibility,
+            Audit audit,
             List<ExportColumns> others) {
         this.records = records;
         this.types = types;
@@ -62,6 +67,7 @@ class Exports {
         this.texts = texts;
         this.users = users;
         this.visibility = visibility;
+        this.audit = audit;
         this.others = others;
     }
 
@@ -109,7 +115,14 @@ class Exports {
 
     private void write(ExportRows.Export export, Reader reader, Consumer<List<ExportCell>> lines) {
         var fieldText = new FieldText(users.all(), LocaleContextHolder.getLocale(), reader.zone());
-        var rows = new ExportRows(export, new ExportRows.Tools(lookup, fieldText, reader.actor()), lines);
+        var portions = audit.begin(Note.of(Deed.EXPORTED, reader.actor())
+                .about(export.request().type().key(), null)
+                .with(
+                        "columns",
+                        export.columns().stream().map(ExportRows.Column::key).toList())
+                .with("filtered", export.request().filter() != null));
+        var tools = new ExportRows.Tools(lookup, fieldText, reader.actor(), ids -> audit.add(portions, ids));
+        var rows = new ExportRows(export, tools, lines);
         records.forEach(export.request(), reader, rows::add);
         rows.end();
     }

@@ -1,6 +1,6 @@
 /** Lists as files (导出): whole, as they are seen, written while they are read. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "access", "types", "filters", "records"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "audit", "types", "filters", "records"})
 package zhiji.exports;
 
 import org.jspecify.annotations.NullMarked;

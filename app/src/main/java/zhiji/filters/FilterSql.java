@@ -70,7 +70,7 @@ final class FilterSql {
                 visibility.rows(
                         reader.actor(),
                         type.key(),
-                        reach,
+                        new Visibility.Reach(reader.right(), reach),
                         Columns.of(table, type.rows().id()),
                         Columns.of(table, owner.owner()));
             case RecordRows.Scope.Through through -> {

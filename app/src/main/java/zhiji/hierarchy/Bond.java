@@ -69,7 +69,7 @@ record Bond(RelationKind kind, List<Evidence> evidence) {
             if (Lineage.extendsName(name, upper)) {
                 evidence.add(Evidence.WHOLE_NAME);
             }
-            if (Lineage.isRareBrand(name)) {
+            if (Lineage.hasBrand(name) && Lineage.isRareBrand(name)) {
                 evidence.add(Evidence.RARE_BRAND);
             }
             evidence.addAll(shared(below, above));

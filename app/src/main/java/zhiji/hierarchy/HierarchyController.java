@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import zhiji.access.Right;
 import zhiji.archive.PartyTrees;
 import zhiji.platform.Actor;
-import zhiji.platform.Count;
 import zhiji.platform.Items;
 import zhiji.platform.Limit;
 import zhiji.platform.Page;
@@ -77,11 +76,6 @@ class HierarchyController {
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
         return proposals.page(Limit.checked(limit), after, actor);
-    }
-
-    @GetMapping("/relation-proposals/count")
-    Count countRelationProposals() {
-        return proposals.count();
     }
 
     @PutMapping("/relation-proposals/{id}/answer")

@@ -79,13 +79,11 @@ record Kin(PartyId party, long key, Rank rank) {
 
     private static List<Kin> company(Party party) {
         var name = CompanyName.parse(party.content().name());
-        if (name.brand().length() < 2) {
-            return List.of();
-        }
         var rank = Rank.of(Lineage.Rank.of(name));
-        return Stream.of("core " + name.core(), "brand " + name.brand())
-                .map(key -> new Kin(party.id(), hash(key), rank))
-                .toList();
+        var keys = Lineage.hasBrand(name)
+                ? Stream.of("core " + name.core(), "brand " + name.brand())
+                : Stream.of("place " + name.place() + name.core());
+        return keys.map(key -> new Kin(party.id(), hash(key), rank)).toList();
     }
 
     private static List<Kin> homes(Party party) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,6 +107,7 @@ class KinRound implements JobKind {
                                 .add(found));
             }
         }
+        byLower.values().forEach(found -> preferHouseholds(found, known));
         return byLower.values().stream()
                 .flatMap(found -> found.stream()
                         .sorted(Comparator.comparingInt(
@@ -113,6 +115,17 @@ class KinRound implements JobKind {
                                 .thenComparing(one -> one.above().value()))
                         .limit(PROPOSED))
                 .toList();
+    }
+
+    /** Where a household is on file, no person stands for it. */
+    private static void preferHouseholds(List<Proposal.Found> found, Map<PartyId, Party> known) {
+        var households = found.stream()
+                .filter(one ->
+                        Objects.requireNonNull(known.get(one.above())).content().kind() == PartyKind.HOUSEHOLD)
+                .toList();
+        if (!households.isEmpty()) {
+            found.retainAll(households);
+        }
     }
 
     /** Of two persons the one on file for longer stands for the household that they may form. */

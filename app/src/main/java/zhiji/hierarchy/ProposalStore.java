@@ -87,13 +87,6 @@ class ProposalStore {
                 .fetch(ProposalStore::proposal);
     }
 
-    long countOpen(int cap) {
-        return sql.fetchCount(DSL.selectOne()
-                .from(PROPOSAL)
-                .where(PROPOSAL.STATE.eq(State.OPEN.name()))
-                .limit(cap));
-    }
-
     void decide(UUID id, State state, @Nullable UUID relation, Instant at, Actor actor) {
         sql.update(PROPOSAL)
                 .set(PROPOSAL.STATE, state.name())

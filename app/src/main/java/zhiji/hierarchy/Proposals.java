@@ -21,7 +21,6 @@ import zhiji.archive.PartyTrees;
 import zhiji.archive.RelationKind;
 import zhiji.hierarchy.Proposal.State;
 import zhiji.platform.Actor;
-import zhiji.platform.Count;
 import zhiji.platform.Cursor;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
@@ -89,10 +88,6 @@ class Proposals {
                 ? Cursor.of(shown.getLast().strength(), shown.getLast().id()).text()
                 : null;
         return new Page<>(views(shown, actor), next);
-    }
-
-    Count count() {
-        return Count.capped(store.countOpen(Count.CAP + 1));
     }
 
     /**

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import zhiji.access.Permissions;
 import zhiji.access.Right;
 import zhiji.archive.Party;
+import zhiji.audit.Audit;
+import zhiji.audit.Deed;
+import zhiji.audit.Note;
 import zhiji.identity.Grouping.Standing;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
@@ -36,6 +39,7 @@ public class Merges {
     private final Differences differences;
     private final Grouping grouping;
     private final Permissions permissions;
+    private final Audit audit;
     private final Clock clock;
 
     Merges(
@@ -44,12 +48,14 @@ public class Merges {
             Differences differences,
             Grouping grouping,
             Permissions permissions,
+            Audit audit,
             Clock clock) {
         this.store = store;
         this.decisions = decisions;
         this.differences = differences;
         this.grouping = grouping;
         this.permissions = permissions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -106,6 +112,10 @@ public class Merges {
         grouping.settle(standing);
         decisions.insert(
                 Decision.merged(merge, named(standing.own().values().stream().toList()), actor));
+        audit.write(Note.of(Deed.MERGED, actor)
+                .about(PARTIES, merge.survivor().value())
+                .with("merge", merge.id())
+                .with("parties", wanted.parties()));
         return merge;
     }
 
@@ -203,6 +213,10 @@ public class Merges {
                 actor,
                 parties);
         decisions.insert(decision);
+        audit.write(Note.of(Deed.UNMERGED, actor)
+                .about(PARTIES, merge.survivor().value())
+                .with("merge", merge.id())
+                .with("parties", apart));
         var laterChanges = merge.members().stream()
                 .mapToLong(member -> changesSince(member, standing))
                 .sum();

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -27,16 +28,25 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Texts texts;
+    private final ApplicationEventPublisher events;
 
-    ProblemAdvice(Texts texts) {
+    ProblemAdvice(Texts texts, ApplicationEventPublisher events) {
         this.texts = texts;
+        this.events = events;
     }
 
     /** One field at fault, in the reader's language. */
     record FieldError(String field, String code, String message) {}
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refuse(Problem problem) {
+    ResponseEntity<ProblemDetail> refuse(Problem problem, HttpServletRequest request) {
+        if (problem.kind() == Problem.Kind.FORBIDDEN) {
+            events.publishEvent(new Refused(problem.code(), request.getMethod(), request.getRequestURI()));
+        }
+        return answer(problem);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(Problem problem) {
         var status = status(problem.kind());
         var body = body(status, problem.code(), texts.of(problem.code(), problem.values()));
         body.setProperty(
@@ -65,7 +75,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception fault, @Nullable Object ignored, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (fault.getCause() instanceof DatabindException unreadable) {
-            var refusal = refuse(problem(unreadable));
+            var refusal = answer(problem(unreadable));
             return new ResponseEntity<>(refusal.getBody(), refusal.getHeaders(), refusal.getStatusCode());
         }
         var code = status.value() == HttpStatus.NOT_FOUND.value() ? "not-found" : "request.unreadable";

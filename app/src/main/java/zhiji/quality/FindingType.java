@@ -26,7 +26,7 @@ class FindingType {
     RecordType findingRecordType() {
         return new RecordType(
                 "findings",
-                RecordRows.hanging(FINDING.ID, PARTY),
+                RecordRows.derived(FINDING.ID, PARTY),
                 List.of(
                         RecordField.choice("kind", FINDING.KIND, Finding.class, FILTERABLE, PRESENT),
                         RecordField.of(PARTY, FieldType.REFERENCE, FINDING.PARTY_ID, FILTERABLE, SORTABLE, PRESENT)

@@ -22,6 +22,7 @@ import zhiji.identity.DecisionCounts;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
 import zhiji.platform.Person;
+import zhiji.platform.Problem;
 import zhiji.platform.Region;
 import zhiji.platform.UserId;
 import zhiji.quality.QualityStore.DayTotal;
@@ -102,21 +103,18 @@ class Quality {
     /** Some merges taken at random that nobody has looked at again. */
     @Transactional(readOnly = true)
     List<DecisionCounts.PastMerge> sample(Actor actor) {
-        var rights = permissions.of(actor);
-        return rights.scope(PARTIES, Right.MERGE) == Scope.ALL && rights.scope(PARTIES, Right.SEE) == Scope.ALL
-                ? decisions.sample(store.reviewedMerges(), SAMPLED)
-                : List.of();
+        return mayReview(actor) ? decisions.sample(store.reviewedMerges(), SAMPLED) : List.of();
     }
 
     @Transactional
     void review(UUID merge, boolean right, Actor actor) {
-        permissions.require(actor, PARTIES, Right.MERGE);
+        requireReview(actor);
         store.review(merge, right, clock.instant(), actor);
     }
 
     @Transactional
     void forget(UUID merge, Actor actor) {
-        permissions.require(actor, PARTIES, Right.MERGE);
+        requireReview(actor);
         store.forget(merge);
     }
 
@@ -124,6 +122,18 @@ class Quality {
     @Transactional
     void refresh() {
         jobs.start(QualityRound.NAME, NOBODY);
+    }
+
+    private void requireReview(Actor actor) {
+        if (!mayReview(actor)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "forbidden");
+        }
+    }
+
+    /** Whoever sees all customers and may merge any. */
+    private boolean mayReview(Actor actor) {
+        var rights = permissions.of(actor);
+        return rights.scope(PARTIES, Right.MERGE) == Scope.ALL && rights.scope(PARTIES, Right.SEE) == Scope.ALL;
     }
 
     /** Whose customers count; nothing when those of all people do. */

@@ -16,6 +16,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.archive.Party;
+import zhiji.archive.PartyDirectory;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.UserId;
@@ -26,9 +27,11 @@ import zhiji.quality.jooq.tables.records.FindingRecord;
 class QualityStore {
 
     private final DSLContext sql;
+    private final PartyDirectory directory;
 
-    QualityStore(DSLContext sql) {
+    QualityStore(DSLContext sql, PartyDirectory directory) {
         this.sql = sql;
+        this.directory = directory;
     }
 
     /** A measure on a day, of one owner or of those that have none. */
@@ -58,9 +61,11 @@ class QualityStore {
         sql.batchInsert(rows).execute();
     }
 
+    /** How often each is found in parties that are neither deleted nor merged away. */
     List<Reading> findings() {
         return sql.select(FINDING.KIND, FINDING.OWNER_ID, DSL.count())
                 .from(FINDING)
+                .where(directory.isLiving(FINDING.PARTY_ID))
                 .groupBy(FINDING.KIND, FINDING.OWNER_ID)
                 .fetch(row -> new Reading(Finding.valueOf(row.value1()).wireName(), row.value2(), row.value3()));
     }

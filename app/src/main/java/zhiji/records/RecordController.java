@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import zhiji.audit.Audit;
 import zhiji.filters.Filters;
 import zhiji.platform.Actor;
 import zhiji.platform.Count;
@@ -24,10 +25,12 @@ class RecordController {
 
     private final Records records;
     private final Filters filters;
+    private final Audit audit;
 
-    RecordController(Records records, Filters filters) {
+    RecordController(Records records, Filters filters, Audit audit) {
         this.records = records;
         this.filters = filters;
+        this.audit = audit;
     }
 
     /** With {@code deleted} the bin. */
@@ -67,6 +70,9 @@ class RecordController {
             @RequestParam(required = false) @Nullable List<String> include,
             Actor actor) {
         var record = records.get(type, id, include, filters.reader(actor, null));
+        if (records.isPersonal(type)) {
+            audit.look(actor, type, id);
+        }
         var status = ResponseEntity.ok();
         return record.version() == null
                 ? status.body(record)

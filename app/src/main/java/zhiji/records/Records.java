@@ -86,6 +86,11 @@ public class Records {
         return include(type, List.of(found), include, reader).getFirst();
     }
 
+    /** Whether records of a type say something about persons. */
+    boolean isPersonal(String typeKey) {
+        return types.get(typeKey).fields().stream().anyMatch(field -> field.is(RecordField.Trait.PERSONAL));
+    }
+
     /** Whether a record lives and a right of the reader's reaches it. */
     boolean isWithin(Right right, String typeKey, UUID id, Reader reader) {
         return queries.find(types.get(typeKey), id, List.of(), reader.to(right)).isPresent();

@@ -31,7 +31,7 @@ class References implements RecordUse {
             var source = way.source();
             var table = source.rows().table();
             var field = source.field(way.relation().key());
-            if (field.isPresent() && !records.isEmpty()) {
+            if (field.isPresent() && !records.isEmpty() && !source.rows().derived()) {
                 var target = FieldSql.value(source, field.get(), table).coerce(UUID.class);
                 var asked = target.eq(DSL.any(records.toArray(UUID[]::new)));
                 // Apart: each has an index of its own.

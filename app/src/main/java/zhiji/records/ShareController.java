@@ -51,7 +51,7 @@ class ShareController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteShare(@PathVariable String type, @PathVariable UUID id, @PathVariable UUID share, Actor actor) {
         requireWithin(Right.EDIT, type, id, actor);
-        shares.delete(type, id, share);
+        shares.delete(type, id, share, actor);
     }
 
     private void requireWithin(Right right, String type, UUID id, Actor actor) {

@@ -89,11 +89,11 @@ public class Definitions {
 
     /** Forgets what is remembered, now and when the change is committed. */
     void forget() {
-        remembered.invalidateAll();
+        remembered.invalidate(ALL);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                remembered.invalidateAll();
+                remembered.invalidate(ALL);
             }
         });
     }

@@ -11,14 +11,18 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.UserId;
 
-/** The rows of a record type: their table and id, which of them live, who may see them, and which words find them. */
+/**
+ * The rows of a record type: their table and id, which of them live, who may see them, and which words find them. Derived
+ * rows are what our code works out about the record they hang on; they come and go with it.
+ */
 public record RecordRows(
         Table<?> table,
         TableField<?, ?> id,
         Scope scope,
         @Nullable Changing changing,
         @Nullable Kind kind,
-        @Nullable RecordSearch search) {
+        @Nullable RecordSearch search,
+        boolean derived) {
 
     /**
      * Rows that are changed by our code: their version and time of change, when they were put aside, the document of their
@@ -57,21 +61,26 @@ public record RecordRows(
 
     /** Rows that are owned by somebody and changed by our code. */
     public static RecordRows owned(TableField<?, ?> id, TableField<?, UserId> owner, Changing changing) {
-        return new RecordRows(table(id), id, new Scope.Owner(owner), changing, null, null);
+        return new RecordRows(table(id), id, new Scope.Owner(owner), changing, null, null, false);
     }
 
     /** Rows that hang on a record and are seen by whoever sees that one. */
     public static RecordRows hanging(TableField<?, ?> id, String relation) {
-        return new RecordRows(table(id), id, new Scope.Through(relation), null, null, null);
+        return new RecordRows(table(id), id, new Scope.Through(relation), null, null, null, false);
+    }
+
+    /** Rows that say what was found out about a record, for whoever sees that one. */
+    public static RecordRows derived(TableField<?, ?> id, String relation) {
+        return new RecordRows(table(id), id, new Scope.Through(relation), null, null, null, true);
     }
 
     /** Rows that are found by words as is said here; those that hang on a record also by the words of that one. */
     public RecordRows foundBy(RecordSearch by) {
-        return new RecordRows(table, id, scope, changing, kind, by);
+        return new RecordRows(table, id, scope, changing, kind, by, derived);
     }
 
     public RecordRows of(Kind one) {
-        return new RecordRows(table, id, scope, changing, one, search);
+        return new RecordRows(table, id, scope, changing, one, search, derived);
     }
 
     @Nullable

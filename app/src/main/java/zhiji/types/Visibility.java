@@ -36,7 +36,7 @@ public class Visibility {
 
     /** The rows of a type, known by the columns of their id and owner, that {@code actor} may see. */
     public Condition of(Actor actor, String type, Field<?> id, Field<UserId> owner) {
-        return rows(actor, type, scope(actor, type, Right.SEE), id, owner);
+        return rows(actor, type, new Reach(Right.SEE, scope(actor, type, Right.SEE)), id, owner);
     }
 
     /** How far a right reaches; never farther than what may be seen. */
@@ -45,17 +45,22 @@ public class Visibility {
         return rights.scope(type, Right.SEE).narrowest(rights.scope(type, right));
     }
 
-    /** The rows within a scope, and those that were opened to the actor one by one. */
-    public Condition rows(Actor actor, String type, Scope scope, Field<?> id, Field<UserId> owner) {
-        if (scope == Scope.ALL) {
+    /** A right, and how far it goes. */
+    public record Reach(Right right, Scope scope) {}
+
+    /** The rows within reach, and those that were opened to the actor one by one for as much as the right is. */
+    public Condition rows(Actor actor, String type, Reach reach, Field<?> id, Field<UserId> owner) {
+        if (reach.scope() == Scope.ALL) {
             return DSL.noCondition();
         }
         var rights = permissions.of(actor);
-        var owners = rights.owners(scope).stream()
+        var owners = rights.owners(reach.scope()).stream()
                 .sorted(Comparator.comparing(UserId::value))
                 .toArray(UserId[]::new);
         var owned = owners.length == 0 ? DSL.falseCondition() : owner.eq(DSL.any(owners));
-        return rights.shares() ? owned.or(id.coerce(SQLDataType.UUID).in(shares.openTo(type, actor))) : owned;
+        return rights.shares()
+                ? owned.or(id.coerce(SQLDataType.UUID).in(shares.openTo(type, reach.right(), actor)))
+                : owned;
     }
 
     /** Whether {@code actor} may see records of a type at all. */
@@ -86,6 +91,7 @@ public class Visibility {
         return permissions.of(actor).rule(type, part, true);
     }
 
+    /** What is said of a field. */
     public FieldRule rule(Actor actor, RecordType type, RecordField field) {
         return permissions.of(actor).rule(type.key(), field.key(), field.is(RecordField.Trait.PERSONAL));
     }

@@ -19,7 +19,7 @@ comment on table archive.round is 'How far those have come who look at every par
 create table hierarchy.filed (
     kin      bigint   not null,
     rank     smallint not null,
-    party_id uuid     not null,
+    party_id uuid     not null references archive.party on delete cascade,
     primary key (kin, rank, party_id)
 );
 comment on table hierarchy.filed is 'Parties that may belong under one another share a kin: a brand, or a surname and a home.';
@@ -29,8 +29,8 @@ create index filed_by_party on hierarchy.filed (party_id);
 
 create table hierarchy.proposal (
     id             uuid primary key,
-    party_id       uuid        not null references archive.party,
-    other_party_id uuid        not null references archive.party,
+    party_id       uuid        not null references archive.party on delete cascade,
+    other_party_id uuid        not null references archive.party on delete cascade,
     kind           text        not null,
     strength       smallint    not null,
     evidence       text[]      not null,
@@ -48,7 +48,7 @@ create index proposal_other on hierarchy.proposal (other_party_id);
 
 create table quality.finding (
     id       uuid primary key,
-    party_id uuid not null references archive.party,
+    party_id uuid not null references archive.party on delete cascade,
     kind     text not null,
     owner_id uuid,
     constraint finding_once unique (party_id, kind)

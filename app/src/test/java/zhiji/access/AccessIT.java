@@ -131,6 +131,65 @@ class AccessIT {
     }
 
     @Test
+    void listsSessionsAndEndsThoseInOtherBrowsers() {
+        var name = newUser();
+        var elsewhere = anonymous.with(
+                "Cookie", signIn(name, "right password").header("Set-Cookie").split(";", -1)[0]);
+        var session = anonymous
+                .with("User-Agent", "Kiosk 7")
+                .post("/sessions", Map.of("username", name, "password", "right password"))
+                .header("Set-Cookie")
+                .split(";", -1)[0];
+        var csrf = UUID.randomUUID().toString();
+        var page = anonymous.with("Cookie", session + "; XSRF-TOKEN=" + csrf).with("X-XSRF-TOKEN", csrf);
+        var open = page.get("/sessions").body().get("items");
+        assertThat(open).hasSize(2);
+        var here = open.valueStream()
+                .filter(one -> one.get("current").booleanValue())
+                .toList();
+        assertThat(here)
+                .singleElement()
+                .satisfies(one -> assertThat(one.get("agent").stringValue()).isEqualTo("Kiosk 7"));
+        var other = open.valueStream()
+                .filter(one -> !one.get("current").booleanValue())
+                .findFirst()
+                .orElseThrow();
+        assertThat(elsewhere.get("/sessions/current").status()).isEqualTo(200);
+        var path = "/sessions/" + other.get("id").stringValue();
+        assertThat(administrator.delete(path).status()).isEqualTo(404);
+        assertThat(page.delete(path).status()).isEqualTo(204);
+        assertThat(elsewhere.get("/sessions/current").status()).isEqualTo(401);
+        assertThat(page.get("/sessions/current").status()).isEqualTo(200);
+    }
+
+    @Test
+    void givesSomebodyANewPasswordAndEndsTheirSessions() {
+        var name = newUser();
+        var browser = anonymous.with(
+                "Cookie", signIn(name, "right password").header("Set-Cookie").split(";", -1)[0]);
+        var id = browser.get("/sessions/current").body().at("/user/id").stringValue();
+        var path = "/users/" + id + "/password";
+        var common = administrator.put(path, Map.of("password", "Password2026"));
+        assertThat(common.body().at("/errors/0/code").stringValue()).isEqualTo("password.common");
+        assertThat(administrator
+                        .put(path, Map.of("password", "a new one by telephone"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(browser.get("/sessions/current").status()).isEqualTo(401);
+        assertThat(signIn(name, "a new one by telephone").status()).isEqualTo(201);
+        assertThat(TestApi.user(port, colleague())
+                        .put(path, Map.of("password", "taken over by me"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private String colleague() {
+        var name = "c-" + UUID.randomUUID();
+        TestApi.colleague(port, name);
+        return name;
+    }
+
+    @Test
     void letsOnlyAdministratorsAddColleagues() {
         var session = signIn(newUser(), "right password").header("Set-Cookie").split(";", -1)[0];
         var csrf = UUID.randomUUID().toString();

@@ -291,9 +291,22 @@ class VisibilityIT {
         var who = company.people.get(person);
         var api = who.api();
         var sees = who.reach("parties", "see");
+        var found = new TreeSet<String>();
+        api.get("/search?limit=20&types=parties&q=" + encoded("客户" + company.mark))
+                .body()
+                .findValues("id")
+                .forEach(id -> found.add(id.asString()));
+        assertThat(company.seen(person, sees)).as("palette " + as).containsAll(found);
         for (var customer : company.customers) {
             var path = "/parties/" + customer.id();
             var visible = company.within(person, customer, sees);
+            assertThat(company.administrator
+                            .get(path + "/reasons?user=" + who.id())
+                            .body()
+                            .get("allowed")
+                            .booleanValue())
+                    .as("reasons " + as)
+                    .isEqualTo(visible);
             var answer = api.get(path);
             assertThat(answer.status()).as(as).isEqualTo(visible ? 200 : 404);
             for (var way : List.of("/timeline", "/relations", "/files", "/history", "/members", "/shares")) {
@@ -309,10 +322,10 @@ class VisibilityIT {
             var whole = answer.raw().body();
             assertThat(whole.contains(customer.phone())).as("phone " + as).isEqualTo(who.knows("contacts"));
             assertThat(whole.contains("喜欢")).as("remarks " + as).isEqualTo(who.knows("remarks"));
-            var found = ids(api.get(
+            var byPhone = ids(api.get(
                     "/parties?q=" + customer.phone().substring(customer.phone().length() - 4)));
             if (!who.knows("contacts")) {
-                assertThat(found).as("search " + as).doesNotContain(customer.id());
+                assertThat(byPhone).as("search " + as).doesNotContain(customer.id());
             }
             var edits = Math.min(sees, who.reach("parties", "edit"));
             var mayEdit = edits == 4

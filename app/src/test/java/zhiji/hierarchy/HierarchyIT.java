@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import zhiji.ImportApi;
 import zhiji.QueryCount;
 import zhiji.ServerTest;
 import zhiji.TestApi;
@@ -60,6 +61,18 @@ class HierarchyIT {
                 .ints(3, 0, RARE.length())
                 .mapToObj(index -> RARE.substring(index, index + 1))
                 .reduce("", String::concat);
+    }
+
+    @Test
+    void forgetsProposalsOfAnImportThatIsTakenBack() {
+        var head = company(brand + "煤业有限公司");
+        var imports = new ImportApi(api);
+        var done = imports.run(imports.upload("parties", "公司名称\n" + brand + "煤业有限公司大同分公司\n"));
+        look();
+        assertThat(proposals(head)).hasSize(1);
+
+        assertThat(imports.revert(done).at("/reversal/removed").intValue()).isEqualTo(1);
+        assertThat(proposals(head)).isEmpty();
     }
 
     @Test
@@ -135,6 +148,24 @@ class HierarchyIT {
         var household = tree(daughter).at("/above/0/id").stringValue();
         assertThat(tree(father).at("/above/0/id").stringValue()).isEqualTo(household);
         assertThat(tree(household).at("/below/items")).hasSize(2);
+    }
+
+    @Test
+    void proposesTheHouseholdOnFileRatherThanOneOfItsPersons() {
+        var home = "山西省太原市小店区学府街" + (1 + new Random().nextInt(9_000)) + "号" + brand + "小区3号楼2单元501室";
+        person("王建国", home);
+        var daughter = person("王晓燕", home);
+        var household = lives("household", "王建国家", home);
+        look();
+        assertThat(ids(proposals(daughter), "above")).containsExactly(household);
+    }
+
+    @Test
+    void proposesTheBranchOfACompanyWithoutABrandByItsWholeName() {
+        var head = company("阳城煤业集团有限公司");
+        var branch = company("阳城煤业集团有限公司北留分公司");
+        look();
+        assertThat(ids(proposals(branch), "above")).containsExactly(head);
     }
 
     @Test
@@ -259,8 +290,11 @@ class HierarchyIT {
     }
 
     private String person(String name, String home) {
-        return id(api.post(
-                "/parties", Map.of("kind", "person", "name", name, "addresses", List.of(Map.of("text", home)))));
+        return lives("person", name, home);
+    }
+
+    private String lives(String kind, String name, String home) {
+        return id(api.post("/parties", Map.of("kind", kind, "name", name, "addresses", List.of(Map.of("text", home)))));
     }
 
     private TestApi.Response tie(String below, String above) {

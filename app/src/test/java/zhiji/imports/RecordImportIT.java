@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import zhiji.ImportApi;
 import zhiji.ServerTest;
 import zhiji.TestApi;
 

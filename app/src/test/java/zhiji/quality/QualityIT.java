@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import zhiji.ImportApi;
 import zhiji.QueryCount;
 import zhiji.ServerTest;
 import zhiji.TestApi;
@@ -52,6 +53,30 @@ class QualityIT {
         api.with("If-Match", version).put("/parties/" + id, Map.of("kind", "organisation", "name", name));
         assertThat(measure("person-named-company")).isEqualTo(before);
         assertThat(listed("person-named-company")).doesNotContain(id);
+    }
+
+    @Test
+    void countsOnlyWhoIsStillThere() {
+        var before = measure("no-phone");
+        var gone = id(Map.of("kind", "person", "name", "走了"));
+        var first = id(Map.of("kind", "person", "name", "甲"));
+        var second = id(Map.of("kind", "person", "name", "乙"));
+        assertThat(measure("no-phone")).isEqualTo(before + 3);
+
+        api.delete("/parties/" + gone);
+        api.post("/merges", Map.of("parties", List.of(first, second), "reason", "同一人"));
+        assertThat(measure("no-phone")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void letsAnImportBeTakenBackThatItLookedAt() {
+        var imports = new ImportApi(api);
+        var before = measure("no-phone");
+        var done = imports.run(imports.upload("parties", "姓名\n无号\n"));
+        assertThat(measure("no-phone")).isEqualTo(before + 1);
+
+        assertThat(imports.revert(done).at("/reversal/removed").intValue()).isEqualTo(1);
+        assertThat(measure("no-phone")).isEqualTo(before);
     }
 
     @Test

@@ -17,7 +17,7 @@ import zhiji.TestApi;
 class RunKillIT {
 
     private static final String RARE = "昶昊晟曦煜焱燊烨珅珏珩琨琮瑄瑾璟璞璘璐瓒";
-    private static final int PAIRS = 300;
+    private static final int PAIRS = 150;
 
     private final ServerProcess server = new ServerProcess();
 
@@ -44,10 +44,9 @@ class RunKillIT {
         var found = until(api, path, run -> !run.get("status").stringValue().equals("running"));
 
         assertThat(found.get("status").stringValue()).isEqualTo("done");
-        var merged = found.get("merged").intValue();
-        assertThat(merged).isGreaterThan(PAIRS / 2);
+        assertThat(found.get("merged").intValue()).isEqualTo(PAIRS);
         assertThat(found.get("kept").intValue()).isZero();
-        assertThat(customers(api)).isEqualTo(2 * PAIRS - merged);
+        assertThat(customers(api)).isEqualTo(PAIRS);
         assertThat(searchedAgain(api).get("merged").intValue()).isZero();
 
         api.put(path + "/undoing", null);
@@ -68,12 +67,12 @@ class RunKillIT {
                 run -> run.get("status").stringValue().equals("done"));
     }
 
-    /** Each company twice, as two people wrote it. */
+    /** Each company twice, as two people wrote it; numbers of companies that sound alike differ in more than one digit. */
     private static void bringIn(TestApi api) {
         var file = new StringBuilder("名称,电话\n");
         for (var pair = 0; pair < PAIRS; pair++) {
             var brand = brand(pair);
-            var phone = "1390350" + (1_000 + pair);
+            var phone = "139035" + (10_000 + 37 * pair);
             file.append("太原").append(brand).append("煤业有限公司,").append(phone).append('\n');
             file.append("太原市").append(brand).append("煤业有限责任公司,").append(phone).append('\n');
         }

@@ -44,7 +44,8 @@ public final class GenerateTables {
             "review",
             "operations",
             "hierarchy",
-            "quality");
+            "quality",
+            "audit");
 
     private GenerateTables() {}
 

@@ -35,9 +35,14 @@ public enum Lineage {
     /** How the first stands under the second as far as names can tell; empty when they tell nothing of the kind. */
     public static Optional<Lineage> of(CompanyName below, CompanyName above) {
         Rank rank = Rank.of(below);
-        if (below.brand().length() < 2
-                || !below.brand().equals(above.brand())
-                || rank.compareTo(Rank.of(above)) >= 0
+        if (rank.compareTo(Rank.of(above)) >= 0) {
+            return Optional.empty();
+        }
+        if (!hasBrand(below)) {
+            // 山西煤业集团有限公司大同分公司: place and trade alone say nothing, the whole name does.
+            return extendsName(below, above) ? Optional.of(BRANCH) : Optional.empty();
+        }
+        if (!below.brand().equals(above.brand())
                 || !below.region().agreesWith(above.region())
                 || !ordinals(below).equals(ordinals(above))) {
             return Optional.empty();
@@ -49,6 +54,11 @@ public enum Lineage {
             return Optional.empty();
         }
         return Optional.of(below.isUnit() ? BRANCH : SHOP);
+    }
+
+    /** Whether the name has a brand to be known by; one character may be anything. */
+    public static boolean hasBrand(CompanyName name) {
+        return name.brand().length() > 1;
     }
 
     /** Whether hardly anybody else bears the brand, as far as the dictionary of brands can tell. */

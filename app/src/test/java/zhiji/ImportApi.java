@@ -1,4 +1,4 @@
-package zhiji.imports;
+package zhiji;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,22 +7,21 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import zhiji.TestApi;
 
 /** Imports as a program does them: a file is sent, tried, brought in, taken back. */
-final class ImportApi {
+public final class ImportApi {
 
     private final TestApi api;
 
-    ImportApi(TestApi api) {
+    public ImportApi(TestApi api) {
         this.api = api;
     }
 
-    JsonNode upload(String target, String text) {
+    public JsonNode upload(String target, String text) {
         return upload(target, text, null);
     }
 
-    JsonNode upload(String target, String text, @Nullable String like) {
+    public JsonNode upload(String target, String text, @Nullable String like) {
         var earlier =
                 like == null ? "" : "--edge\r\nContent-Disposition: form-data; name=\"like\"\r\n\r\n" + like + "\r\n";
         var created = api.with("Content-Type", "multipart/form-data; boundary=edge")
@@ -37,37 +36,37 @@ final class ImportApi {
         return created.body();
     }
 
-    JsonNode change(JsonNode draft, Map<String, Object> handling) {
+    public JsonNode change(JsonNode draft, Map<String, Object> handling) {
         var settings = (ObjectNode) draft.get("settings");
         settings.putPOJO("handling", handling);
         return api.put(path(draft) + "/settings", settings.toString()).body();
     }
 
-    JsonNode check(JsonNode draft) {
+    public JsonNode check(JsonNode draft) {
         api.put(path(draft) + "/check", null);
         return ended(draft);
     }
 
-    JsonNode run(JsonNode draft) {
+    public JsonNode run(JsonNode draft) {
         api.put(path(draft) + "/run", null);
         return ended(draft);
     }
 
-    JsonNode revert(JsonNode done) {
+    public JsonNode revert(JsonNode done) {
         api.put(path(done) + "/reversal", null);
         return ended(done);
     }
 
-    JsonNode correct(JsonNode done) {
+    public JsonNode correct(JsonNode done) {
         return api.post(path(done) + "/corrections", null).body();
     }
 
-    String export(String type) {
+    public String export(String type) {
         return api.get("/exports/" + type).raw().body();
     }
 
     /** Created, updated, unchanged, rejected. */
-    static List<Integer> counts(JsonNode one, String of) {
+    public static List<Integer> counts(JsonNode one, String of) {
         var counts = one.get(of);
         return List.of(
                 counts.get("created").intValue(),

@@ -1,0 +1,66 @@
+package zhiji.audit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** Something worth writing down (操作). */
+public enum Deed {
+    @JsonProperty("signed-in")
+    SIGNED_IN,
+    @JsonProperty("sign-in-failed")
+    SIGN_IN_FAILED,
+    @JsonProperty("signed-out")
+    SIGNED_OUT,
+    @JsonProperty("refused")
+    REFUSED,
+    /** Somebody opened the page of a record that says something about a person. */
+    @JsonProperty("seen")
+    SEEN,
+    @JsonProperty("exported")
+    EXPORTED,
+    @JsonProperty("trail-exported")
+    TRAIL_EXPORTED,
+    @JsonProperty("bulk-changed")
+    BULK_CHANGED,
+    @JsonProperty("merged")
+    MERGED,
+    @JsonProperty("unmerged")
+    UNMERGED,
+    @JsonProperty("shared")
+    SHARED,
+    @JsonProperty("unshared")
+    UNSHARED,
+    @JsonProperty("role-changed")
+    ROLE_CHANGED,
+    @JsonProperty("roles-assigned")
+    ROLES_ASSIGNED,
+    @JsonProperty("team-changed")
+    TEAM_CHANGED,
+    @JsonProperty("user-added")
+    USER_ADDED,
+    @JsonProperty("standing-changed")
+    STANDING_CHANGED,
+    @JsonProperty("password-changed")
+    PASSWORD_CHANGED,
+    @JsonProperty("session-ended")
+    SESSION_ENDED,
+    @JsonProperty("token-issued")
+    TOKEN_ISSUED,
+    @JsonProperty("token-revoked")
+    TOKEN_REVOKED,
+    @JsonProperty("delegated")
+    DELEGATED,
+    @JsonProperty("delegation-ended")
+    DELEGATION_ENDED,
+    @JsonProperty("handed-over")
+    HANDED_OVER;
+
+    /** As it is kept, and as it stands in the texts. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Deed of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

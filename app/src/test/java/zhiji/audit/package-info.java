@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.audit;
+
+import org.jspecify.annotations.NullMarked;

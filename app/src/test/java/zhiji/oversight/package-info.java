@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.oversight;
+
+import org.jspecify.annotations.NullMarked;
