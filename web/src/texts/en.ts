@@ -1159,6 +1159,7 @@ export const en: Texts = {
       seen: "Saw",
       exported: "Exported",
       "trail-exported": "Exported the trail",
+      "backup-taken": "Downloaded a backup",
       "bulk-changed": "Changed many",
       merged: "Merged",
       unmerged: "Took apart",
@@ -1182,6 +1183,7 @@ export const en: Texts = {
       rights: "Rights",
       signIn: "Signing in",
       trail: "The trail",
+      backup: "Backups",
     },
     proof: "Proof",
     proofHelp:

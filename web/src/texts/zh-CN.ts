@@ -1105,6 +1105,7 @@ export const zhCN = {
       seen: "查看",
       exported: "导出",
       "trail-exported": "导出日志",
+      "backup-taken": "下载备份",
       "bulk-changed": "批量修改",
       merged: "合并",
       unmerged: "拆分",
@@ -1128,6 +1129,7 @@ export const zhCN = {
       rights: "权限",
       signIn: "登录",
       trail: "日志",
+      backup: "备份",
     },
     proof: "防篡改",
     proofHelp:

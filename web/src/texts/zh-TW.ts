@@ -1106,6 +1106,7 @@ export const zhTW: Texts = {
       seen: "檢視",
       exported: "匯出",
       "trail-exported": "匯出日誌",
+      "backup-taken": "下載備份",
       "bulk-changed": "批次修改",
       merged: "合併",
       unmerged: "拆分",
@@ -1129,6 +1130,7 @@ export const zhTW: Texts = {
       rights: "權限",
       signIn: "登入",
       trail: "日誌",
+      backup: "備份",
     },
     proof: "防竄改",
     proofHelp:

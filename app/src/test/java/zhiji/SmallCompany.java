@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** A company that has a little of everything: customers of all kinds, purchases, files, types of its own, a merge, views. */
 public final class SmallCompany {
 
+    private static final String CONTRACT = "合同正文";
     private static final int CUSTOMERS = 30;
     private static final int PURCHASES_EACH = 4;
 
@@ -34,7 +35,7 @@ public final class SmallCompany {
                 .post(
                         "/parties/" + first + "/files",
                         "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"contract.txt\"\r\n\r\n"
-                                + "合同正文\r\n--edge--\r\n"));
+                                + CONTRACT + "\r\n--edge--\r\n"));
         return first;
     }
 

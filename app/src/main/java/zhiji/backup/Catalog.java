@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import zhiji.backup.Contents.Index;
+import zhiji.backup.Contents.Addition;
 import zhiji.backup.Contents.Migration;
 import zhiji.backup.Contents.Sequence;
 import zhiji.backup.Contents.Table;
@@ -33,7 +33,7 @@ final class Catalog {
     }
 
     Contents contents(Instant madeAt) throws SQLException {
-        return new Contents(madeAt, migrations(), tables(), indexes(), sequences());
+        return new Contents(madeAt, migrations(), tables(), indexes(), statistics(), partitionTriggers(), sequences());
     }
 
     boolean hasHistory() throws SQLException {
@@ -72,7 +72,7 @@ final class Catalog {
     }
 
     /** Without those of constraints; that of a partitioned table stands for those of its partitions. */
-    List<Index> indexes() throws SQLException {
+    List<Addition> indexes() throws SQLException {
         return list("""
                 select format('%I.%I', n.nspname, x.relname),
                     case x.relkind when 'I' then replace(pg_get_indexdef(x.oid), ' ON ONLY ', ' ON ') else pg_get_indexdef(x.oid) end
@@ -80,7 +80,28 @@ final class Catalog {
                     join pg_namespace n on n.oid = x.relnamespace
                 where not t.relispartition and i.indisvalid
                     and not exists (select from pg_constraint k where k.conindid = x.oid and k.contype in ('p', 'u', 'x'))
-                """ + "and " + OURS + " order by 1", row -> new Index(row.getString(1), row.getString(2)));
+                """ + "and " + OURS + " order by 1", Catalog::addition);
+    }
+
+    List<Addition> statistics() throws SQLException {
+        return list(
+                "select format('%I.%I', n.nspname, s.stxname), pg_get_statisticsobjdef(s.oid) from pg_statistic_ext s"
+                        + " join pg_namespace n on n.oid = s.stxnamespace where " + OURS + " order by 1",
+                Catalog::addition);
+    }
+
+    /** Those that a partition does not have from its table. */
+    List<Addition> partitionTriggers() throws SQLException {
+        return list("""
+                select format('%I.%I', n.nspname, t.relname),
+                    replace(pg_get_triggerdef(g.oid), 'CREATE TRIGGER', 'CREATE OR REPLACE TRIGGER')
+                from pg_trigger g join pg_class t on t.oid = g.tgrelid join pg_namespace n on n.oid = t.relnamespace
+                where not g.tgisinternal and g.tgparentid = 0 and t.relispartition
+                """ + "and " + OURS + " order by 1, 2", Catalog::addition);
+    }
+
+    private static Addition addition(ResultSet row) throws SQLException {
+        return new Addition(row.getString(1), row.getString(2));
     }
 
     /** Statements that take away what keeps tables in relation, and those that bring it back, and with it the check. */

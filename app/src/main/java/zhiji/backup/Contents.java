@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * database does not follow from them.
  */
 record Contents(
-        Instant madeAt, List<Migration> migrations, List<Table> tables, List<Index> indexes, List<Sequence> sequences) {
+        Instant madeAt,
+        List<Migration> migrations,
+        List<Table> tables,
+        List<Addition> indexes,
+        List<Addition> statistics,
+        List<Addition> triggers,
+        List<Sequence> sequences) {
 
     /** The name of its part. */
     static final String PART = "contents";
@@ -35,8 +41,8 @@ record Contents(
         }
     }
 
-    /** An index that is more than a constraint; some are made while the system runs. */
-    record Index(String name, String definition) {}
+    /** An index that is more than a constraint, statistics, or a trigger of a partition; some are made while the system runs. */
+    record Addition(String name, String definition) {}
 
     record Sequence(String name, long last) {}
 

@@ -78,8 +78,15 @@ final class Snapshot {
         for (var table : contents.tables()) {
             var start = (double) before / total;
             var share = (double) table.bytes() / total;
+            tell(start);
             target.add(table.part(), out -> copy(table, copying, new Listened(out, start, share, table.bytes())));
             before += table.bytes();
+        }
+    }
+
+    private void tell(double done) {
+        if (!progress.at(done)) {
+            throw new BackupStopped();
         }
     }
 
@@ -130,9 +137,7 @@ final class Snapshot {
             written += length;
             if (written - heard > LISTEN_EVERY) {
                 heard = written;
-                if (!progress.at(start + share * Math.min(1, written / expected))) {
-                    throw new BackupStopped();
-                }
+                tell(start + share * Math.min(1, written / expected));
             }
         }
     }

@@ -20,6 +20,9 @@ final class TableLoad {
     private static final Pattern BOUND = Pattern.compile("(?:FOR VALUES [^;]+|DEFAULT)");
     private static final Pattern INDEX = Pattern.compile("CREATE (?:UNIQUE )?INDEX [^;]+");
 
+    private static final Pattern STATISTICS = Pattern.compile("CREATE STATISTICS [^;]+");
+    private static final Pattern TRIGGER = Pattern.compile("CREATE OR REPLACE TRIGGER [^;]+");
+
     private final Contents contents;
     private final Connection connection;
     private final Catalog catalog;
@@ -43,13 +46,16 @@ final class TableLoad {
         for (var index : catalog.indexes()) {
             run("drop index " + index.name());
         }
+        for (var statistics : catalog.statistics()) {
+            run("drop statistics " + statistics.name());
+        }
         makePartitions();
-        tables = catalog.tables().stream().collect(Collectors.toMap(Table::name, Function.identity()));
-        run("truncate " + String.join(", ", tables.keySet()));
         triggered = catalog.tablesWithTriggers();
         for (var table : triggered) {
             run("alter table " + table + " disable trigger user");
         }
+        tables = catalog.tables().stream().collect(Collectors.toMap(Table::name, Function.identity()));
+        run("truncate " + String.join(", ", tables.keySet()));
     }
 
     /** Answers how many rows there were. */
@@ -70,10 +76,13 @@ final class TableLoad {
                 .copyIn("copy " + name + " (" + table.columnList() + ") from stdin with (freeze)", part);
     }
 
-    /** Makes indexes and relations; the latter check that nothing is missing. */
+    /** Makes indexes, relations and triggers; relations check that nothing is missing. */
     void finish() throws SQLException {
         for (var index : contents.indexes()) {
             run(checked(INDEX, index.definition()));
+        }
+        for (var statistics : contents.statistics()) {
+            run(checked(STATISTICS, statistics.definition()));
         }
         for (var sequence : contents.sequences()) {
             run("select setval('" + checked(NAME, sequence.name()) + "', " + sequence.last() + ")");
@@ -83,6 +92,9 @@ final class TableLoad {
         }
         for (var table : triggered) {
             run("alter table " + table + " enable trigger user");
+        }
+        for (var trigger : contents.triggers()) {
+            run(checked(TRIGGER, trigger.definition()));
         }
     }
 

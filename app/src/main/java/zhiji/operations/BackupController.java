@@ -38,13 +38,16 @@ import zhiji.platform.Texts;
 class BackupController {
 
     private final Backups backups;
+    private final BackupShelf shelf;
     private final BackupPassphrase passphrase;
     private final People people;
     private final Texts texts;
     private final Clock clock;
 
-    BackupController(Backups backups, BackupPassphrase passphrase, People people, Texts texts, Clock clock) {
+    BackupController(
+            Backups backups, BackupShelf shelf, BackupPassphrase passphrase, People people, Texts texts, Clock clock) {
         this.backups = backups;
+        this.shelf = shelf;
         this.passphrase = passphrase;
         this.people = people;
         this.texts = texts;
@@ -94,7 +97,7 @@ class BackupController {
     @GetMapping
     BackupOverview listBackups(Actor actor) throws IOException {
         var items = backups.recent(actor).stream().map(this::view).toList();
-        var folder = backups.folder();
+        var folder = shelf.folder();
         return new BackupOverview(
                 view(backups.plan()),
                 items,
@@ -127,7 +130,7 @@ class BackupController {
 
     @GetMapping("/{id}/file")
     ResponseEntity<Resource> downloadBackup(@PathVariable UUID id, Actor actor) {
-        var file = backups.content(id, actor);
+        var file = backups.take(id, actor);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -176,7 +179,7 @@ class BackupController {
                 backup.share(),
                 backup.fileName(),
                 backup.encrypted(),
-                backup.isKept() && Files.exists(backups.path(backup)),
+                backup.isKept() && Files.exists(shelf.path(backup)),
                 result == null ? null : result.size(),
                 result == null ? null : result.rows(),
                 result == null ? null : result.files(),

@@ -32,7 +32,7 @@ class BackupRun implements JobKind {
     private static final Logger LOG = LoggerFactory.getLogger(BackupRun.class);
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
-    private final Backups backups;
+    private final BackupShelf shelf;
     private final BackupStore store;
     private final BackupPassphrase passphrase;
     private final DataSource database;
@@ -40,13 +40,13 @@ class BackupRun implements JobKind {
     private final Clock clock;
 
     BackupRun(
-            Backups backups,
+            BackupShelf shelf,
             BackupStore store,
             BackupPassphrase passphrase,
             DataSource database,
             Home home,
             Clock clock) {
-        this.backups = backups;
+        this.shelf = shelf;
         this.store = store;
         this.passphrase = passphrase;
         this.database = database;
@@ -68,8 +68,11 @@ class BackupRun implements JobKind {
         var backup = found.get();
         try {
             var made = make(backup, stopping);
-            store.save(backup.done(made, clock.instant()));
-            backups.rotate();
+            if (store.end(backup.done(made, clock.instant()))) {
+                shelf.rotate();
+            } else {
+                Files.deleteIfExists(shelf.path(backup));
+            }
         } catch (BackupStopped stopped) {
             LOG.info("Backup {} was stopped", backup.fileName());
         } catch (BackupFault | SQLException | IOException fault) {
@@ -79,7 +82,7 @@ class BackupRun implements JobKind {
     }
 
     private Backup.Result make(Backup backup, BooleanSupplier stopping) throws SQLException, IOException {
-        var path = backups.path(backup);
+        var path = shelf.path(backup);
         Files.deleteIfExists(path);
         Files.deleteIfExists(path.resolveSibling(path.getFileName() + ".part"));
         var file = new BackupFile(path, passphrase.text());
@@ -107,6 +110,6 @@ class BackupRun implements JobKind {
     }
 
     private void fail(Backup backup, String reason) {
-        store.save(backup.ended(Status.FAILED, Problem.Field.of("", "backup.failed", reason), clock.instant()));
+        store.end(backup.ended(Status.FAILED, Problem.Field.of("", "backup.failed", reason), clock.instant()));
     }
 }

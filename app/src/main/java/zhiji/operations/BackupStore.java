@@ -88,10 +88,16 @@ class BackupStore {
         return sql.insertInto(BACKUP).set(row).onConflictDoNothing().execute() == 1;
     }
 
-    void save(Backup backup) {
+    /** Says false when it had ended already: what came first counts. */
+    boolean end(Backup backup) {
         var row = sql.newRecord(BACKUP);
         fill(row, backup);
-        sql.update(BACKUP).set(row).where(BACKUP.ID.eq(backup.id())).execute();
+        return sql.update(BACKUP)
+                        .set(row)
+                        .where(BACKUP.ID.eq(backup.id()))
+                        .and(BACKUP.STATUS.eq(Backup.Status.RUNNING.name()))
+                        .execute()
+                == 1;
     }
 
     /** Says false when it is to be made no longer. */

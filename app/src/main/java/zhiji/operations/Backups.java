@@ -1,7 +1,6 @@
 package zhiji.operations;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,13 +16,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.access.Permissions;
+import zhiji.audit.Audit;
+import zhiji.audit.Deed;
+import zhiji.audit.Note;
 import zhiji.backup.BackupFile;
 import zhiji.backup.Upgrade;
 import zhiji.jobs.Jobs;
 import zhiji.operations.Backup.Cause;
 import zhiji.operations.Backup.Status;
 import zhiji.platform.Actor;
-import zhiji.platform.Home;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
@@ -41,7 +42,8 @@ class Backups {
     private final BackupPassphrase passphrase;
     private final Jobs jobs;
     private final Permissions permissions;
-    private final Home home;
+    private final BackupShelf shelf;
+    private final Audit audit;
     private final Clock clock;
 
     Backups(
@@ -49,13 +51,15 @@ class Backups {
             BackupPassphrase passphrase,
             Jobs jobs,
             Permissions permissions,
-            Home home,
+            BackupShelf shelf,
+            Audit audit,
             Clock clock) {
         this.store = store;
         this.passphrase = passphrase;
         this.jobs = jobs;
         this.permissions = permissions;
-        this.home = home;
+        this.shelf = shelf;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -106,25 +110,26 @@ class Backups {
     @Transactional
     void cancel(UUID id, Actor actor) {
         var backup = find(id, actor);
-        if (backup.status() != Status.RUNNING) {
+        if (!store.end(backup.ended(Status.CANCELLED, null, clock.instant()))) {
             throw Problem.of(Problem.Kind.CONFLICT, "job.not-cancellable");
         }
-        store.save(backup.ended(Status.CANCELLED, null, clock.instant()));
     }
 
-    /** Where its content lies; only of one that was made and is still there. */
-    Path content(UUID id, Actor actor) {
+    /** Where its content lies, for somebody who takes it away; only of one that was made and is still there. */
+    @Transactional
+    Path take(UUID id, Actor actor) {
         var backup = find(id, actor);
-        var path = path(backup);
+        var path = shelf.path(backup);
         if (!backup.isKept() || !Files.exists(path)) {
             throw Problem.notFound("backup.gone", backup.fileName());
         }
+        audit.write(Note.of(Deed.BACKUP_TAKEN, actor).with("file", backup.fileName()));
         return path;
     }
 
     @Transactional
     void remove(UUID id, Actor actor) {
-        remove(find(id, actor));
+        shelf.remove(find(id, actor));
     }
 
     Backup find(UUID id, Actor actor) {
@@ -132,21 +137,11 @@ class Backups {
         return store.find(id).orElseThrow(() -> Problem.notFound("not-found"));
     }
 
-    /** Takes away what the plan keeps no longer. */
-    @Transactional
-    void rotate() {
-        var kept = store.kept().stream()
-                .filter(backup -> backup.cause() == Cause.SCHEDULED)
-                .toList();
-        var expired = plan().expired(kept.stream().map(Backup::startedAt).toList());
-        kept.stream().filter(backup -> expired.contains(backup.startedAt())).forEach(this::remove);
-    }
-
     /** Takes those into the list that were made before the schema could tell of them. */
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     void adopt() throws IOException {
-        try (var files = Files.list(folder())) {
+        try (var files = Files.list(shelf.folder())) {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();
                 if (name.startsWith(Upgrade.PREFIX) && name.endsWith(BackupFile.ENDING) && !store.knows(name)) {
@@ -154,14 +149,6 @@ class Backups {
                 }
             }
         }
-    }
-
-    Path path(Backup backup) {
-        return folder().resolve(backup.fileName());
-    }
-
-    Path folder() {
-        return home.folder("backups");
     }
 
     private Optional<Backup> begin(Cause cause, @Nullable UserId by) {
@@ -179,14 +166,5 @@ class Backups {
         var found =
                 Backup.begun(Ids.next(), Cause.UPGRADE, file.getFileName().toString(), passphrase.isSet(), made, null);
         store.insert(found.done(new Backup.Result(Files.size(file), 0, 0), made));
-    }
-
-    private void remove(Backup backup) {
-        try {
-            Files.deleteIfExists(path(backup));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
-        store.remove(backup.id(), clock.instant());
     }
 }

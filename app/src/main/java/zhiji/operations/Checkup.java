@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -27,7 +28,7 @@ class Checkup {
     private static final long OLD_AGE = 1_000_000_000;
 
     private final BackupStore backups;
-    private final Backups plans;
+    private final BackupShelf shelf;
     private final DatabaseQueries database;
     private final Jobs jobs;
     private final Permissions permissions;
@@ -36,14 +37,14 @@ class Checkup {
 
     Checkup(
             BackupStore backups,
-            Backups plans,
+            BackupShelf shelf,
             DatabaseQueries database,
             Jobs jobs,
             Permissions permissions,
             Home home,
             Clock clock) {
         this.backups = backups;
-        this.plans = plans;
+        this.shelf = shelf;
         this.database = database;
         this.jobs = jobs;
         this.permissions = permissions;
@@ -87,14 +88,14 @@ class Checkup {
             if (age.compareTo(OLDEST_BACKUP) > 0) {
                 findings.add(Finding.mend("finding.backup.old", age.toDays()));
             }
-            if (!Files.exists(plans.path(kept.getFirst()))) {
+            if (!Files.exists(shelf.path(kept.getFirst()))) {
                 findings.add(Finding.mend("finding.backup.gone", kept.getFirst().fileName()));
             }
         }
         backups.recent(1).stream()
                 .filter(last -> last.status() == Backup.Status.FAILED)
                 .forEach(last -> findings.add(Finding.mend("finding.backup.failed", last.fileName())));
-        if (!plans.plan().scheduled()) {
+        if (!backups.plan(ZoneId.systemDefault()).scheduled()) {
             findings.add(Finding.watch("finding.backup.off"));
         }
     }

@@ -43,10 +43,11 @@ class DatabaseQueries {
     /** The largest first. */
     List<TableSize> tables() {
         return sql.fetch("""
-                        select n.nspname || '.' || c.relname, sum(pg_total_relation_size(t.relid))::bigint,
+                        select n.nspname || '.' || c.relname, sum(pg_total_relation_size(l.oid))::bigint,
                             sum(greatest(l.reltuples, 0))::bigint
                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                            cross join lateral pg_partition_tree(c.oid) t join pg_class l on l.oid = t.relid
+                            left join lateral pg_partition_tree(c.oid) t on true
+                            join pg_class l on l.oid = coalesce(t.relid, c.oid)
                         where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_'
                             and n.nspname <> 'information_schema'
                         group by 1 order by 2 desc limit ?

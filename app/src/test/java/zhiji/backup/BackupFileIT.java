@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -39,7 +40,11 @@ class BackupFileIT {
             select uuidv7(), timestamptz '2024-01-01' + n * interval '90 minutes', (select id from archive.party limit 1), 1,
                 n::text, n * 1.0001, 'CNY', now() from generate_series(1, 6000) n;
             create index made_while_running on archive.party ((custom ->> 'size')) where deleted_at is null;
-            insert into identity.refiled (party_id, keys) select id, array['名称'] from archive.party limit 7;
+            create statistics archive.made_while_running_too on (custom ->> 'size') from archive.party;
+            select audit.ensure_month('2025-02-05');
+            insert into audit.entry (at, deed, via, detail) select '2025-02-05', 'signed-in', 'PAGE', '{}' from generate_series(1, 5);
+            select audit.seal();
+            insert into identity.refiled (party_id, keys) select id, array[7] from archive.party limit 7;
             """;
 
     private final Path place = Files.createTempDirectory(
@@ -102,6 +107,11 @@ class BackupFileIT {
         run(second, "insert into purchases.source (name) values ('shop')");
         assertThat(number(second, "select max(id) from purchases.source")).isEqualTo(2);
         run(second, "select purchases.ensure_month('2031-01-05'), purchases.ensure_month('2024-02-05')");
+        assertThat(number(second, "select count(*) from audit.faults(1, 10)")).isZero();
+        for (var altering :
+                List.of("delete from audit.entry", "truncate audit.entry_y2025m02", "truncate audit.block")) {
+            assertThatThrownBy(() -> run(second, altering)).hasMessageContaining("neither altered nor deleted");
+        }
         assertThatThrownBy(() -> run(
                         second,
                         "insert into archive.party_note (id, party_id, text, created_at)"
@@ -154,6 +164,8 @@ class BackupFileIT {
             var contents = Verification.contents(input);
             parts.put("migrations", contents.migrations().toString());
             parts.put("indexes", contents.indexes().toString());
+            parts.put("statistics", contents.statistics().toString());
+            parts.put("triggers", contents.triggers().toString());
             parts.put("sequences", contents.sequences().toString());
             for (var part = input.next(); part.isPresent(); part = input.next()) {
                 var text = part.get().readAllBytes();

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import zhiji.TestApi;
 
 /** Zhiji as somebody installs it: the program as a process of its own, on a home. */
-final class Installation implements AutoCloseable {
+final class Installation {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path home;
     private @Nullable Process server;
@@ -35,8 +35,9 @@ final class Installation implements AutoCloseable {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
+                .failFast("the server ended, see " + log("server"), () -> !started.isAlive())
                 .ignoreExceptions()
-                .until(() -> TestApi.administrator(port), api -> started.isAlive());
+                .until(() -> TestApi.administrator(port), api -> true);
     }
 
     /** Runs the program to its end; answers what it said, the exit code first. */
@@ -57,11 +58,6 @@ final class Installation implements AutoCloseable {
             }
             server = null;
         }
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        stop();
     }
 
     private Path log(String of) {

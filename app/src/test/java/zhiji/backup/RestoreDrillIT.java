@@ -32,8 +32,8 @@ class RestoreDrillIT {
 
     @AfterEach
     void stop() throws IOException, InterruptedException {
-        first.close();
-        second.close();
+        first.stop();
+        second.stop();
         try (var files = Files.walk(place)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -72,7 +72,9 @@ class RestoreDrillIT {
     private static void works(TestApi api, String customer) {
         assertThat(api.get("/parties/" + customer).body().get("name").stringValue())
                 .startsWith("山西泰和煤业");
-        var files = api.get("/parties/" + customer + "/files").body().get("items");
+        var listed = api.get("/parties/" + customer + "/files");
+        assertThat(listed.status()).as(listed.raw().body()).isEqualTo(200);
+        var files = listed.body().get("items");
         assertThat(files.size()).isOne();
         var content =
                 api.get("/parties/" + customer + "/files/" + files.at("/0/id").stringValue());

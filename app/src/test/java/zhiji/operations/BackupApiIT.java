@@ -59,6 +59,8 @@ class BackupApiIT {
         assertThat(down.header("Content-Length")).isEqualTo(made.get("size").toString());
         assertThat(down.header("Content-Disposition"))
                 .contains(made.get("fileName").stringValue());
+        assertThat(api.get("/audit?deed=backup-taken").body().get("items").toString())
+                .contains(made.get("fileName").stringValue());
 
         assertThat(api.delete("/backups/" + id).status()).isEqualTo(204);
         assertThat(path).doesNotExist();
