@@ -25,6 +25,7 @@ export type Place = {
     | "/settings/activity"
     | "/settings/types"
     | "/settings/jobs"
+    | "/settings/operations"
     | "/settings/tokens"
     | "/settings/password";
   label: (texts: Texts) => string;
@@ -76,6 +77,7 @@ const groups: readonly Group[] = [
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
       { to: "/settings/complaints", label: (texts) => texts.complaints.setup.title, administrators: true },
       { to: "/settings/jobs", label: (texts) => texts.app.jobs },
+      { to: "/settings/operations", label: (texts) => texts.operations.title, administrators: true },
       { to: "/settings/leave", label: (texts) => texts.access.leave },
       { to: "/settings/activity", label: (texts) => texts.access.activity },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },

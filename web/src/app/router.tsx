@@ -268,6 +268,12 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import("../features/jobs/JobsPage"), "JobsPage"),
 });
 
+const operations = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/operations",
+  component: lazyRouteComponent(() => import("../features/operations/OperationsPage"), "OperationsPage"),
+});
+
 const types = createRoute({
   getParentRoute: () => shell,
   path: "/settings/types",
@@ -346,6 +352,7 @@ const routeTree = root.addChildren([
     typeLayout,
     oneRecord,
     jobs,
+    operations,
     tokens,
     password,
   ]),

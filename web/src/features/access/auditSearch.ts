@@ -25,6 +25,7 @@ export const deedGroups = {
     "refused",
   ],
   trail: ["trail-exported"],
+  backup: ["backup-taken"],
 } as const satisfies Record<string, readonly Deed[]>;
 
 export const deeds: readonly Deed[] = Object.values(deedGroups).flat();

@@ -62,12 +62,12 @@ record StartOptions(
         throw new StartFault("The port must be a number from 1 to 65535, not " + value + ".");
     }
 
-    private static @Nullable DatabaseAddress database(Map<String, String> environment) {
+    static @Nullable DatabaseAddress database(Map<String, String> environment) {
         var url = environment.get("ZHIJI_DATABASE_URL");
         return url == null || url.isBlank() ? null : DatabaseAddress.parse(url);
     }
 
-    private static Path defaultHome(Map<String, String> environment) {
+    static Path defaultHome(Map<String, String> environment) {
         var chosen = environment.get("ZHIJI_HOME");
         if (chosen != null && !chosen.isBlank()) {
             return Path.of(chosen).toAbsolutePath();

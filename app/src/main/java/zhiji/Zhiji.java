@@ -1,9 +1,13 @@
 package zhiji;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import zhiji.backup.BackupFault;
+import zhiji.backup.Upgrade;
 import zhiji.postgres.Durability;
 import zhiji.postgres.LocalPostgres;
 import zhiji.postgres.PostgresFault;
@@ -18,15 +22,34 @@ public class Zhiji {
     /** Starts the server; what keeps it from starting is said in one sentence, with exit code 2. */
     public static void main(String[] arguments) {
         try {
+            if (BackupOptions.isMeant(arguments)) {
+                new BackupCommand(BackupOptions.parse(arguments, System.getenv()), System.getenv()).run();
+                return;
+            }
             var options = StartOptions.parse(arguments, System.getenv());
             options.checkPort();
             var application = new SpringApplication(Zhiji.class);
-            application.setDefaultProperties(properties(options, database(options)));
+            var database = database(options);
+            upgrade(options, database);
+            application.setDefaultProperties(properties(options, database));
             application.run();
             System.out.printf("zhiji: http://%s:%d is ready; Ctrl-C stops it.%n", options.host(), options.port());
-        } catch (StartFault | PostgresFault fault) {
+        } catch (StartFault | PostgresFault | BackupFault fault) {
             System.err.println("zhiji: " + fault.getMessage());
             System.exit(USAGE);
+        } catch (SQLException fault) {
+            System.err.println("zhiji: the database does not answer: " + fault.getMessage());
+            System.exit(USAGE);
+        }
+    }
+
+    /** Before the schema of data that are in use is changed, a backup is kept; data of a newer program are left alone. */
+    private static void upgrade(StartOptions options, DatabaseAddress database) {
+        var upgrade = new Upgrade(BackupCommand.source(database), options.home());
+        if (upgrade.isDue() && !"no".equals(System.getenv("ZHIJI_UPGRADE_BACKUP"))) {
+            System.out.println("zhiji: this is a newer version; the data are backed up before they are upgraded.");
+            var kept = upgrade.keep(System.getenv("ZHIJI_BACKUP_PASSPHRASE"), Instant.now());
+            System.out.println("zhiji: as it was before, it is kept in " + kept);
         }
     }
 

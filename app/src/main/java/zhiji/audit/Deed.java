@@ -20,6 +20,9 @@ public enum Deed {
     EXPORTED,
     @JsonProperty("trail-exported")
     TRAIL_EXPORTED,
+    /** Somebody took the file of a backup, which holds everything. */
+    @JsonProperty("backup-taken")
+    BACKUP_TAKEN,
     @JsonProperty("bulk-changed")
     BULK_CHANGED,
     @JsonProperty("merged")

@@ -93,6 +93,11 @@ public class Jobs {
         });
     }
 
+    /** How many pieces of work have failed for at least that long, and are tried again and again. */
+    public int failing(Duration duration) {
+        return scheduler.getFailingExecutions(duration).size();
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void begin() throws SQLException {
         lock.take();

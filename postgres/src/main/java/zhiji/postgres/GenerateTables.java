@@ -45,6 +45,7 @@ public final class GenerateTables {
             "value",
             "rating",
             "complaints",
+            "operations",
             "hierarchy",
             "quality",
             "audit");

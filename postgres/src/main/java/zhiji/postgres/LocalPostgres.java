@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,27 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (IOException fault) {
             throw new PostgresFault("The database below " + home + " cannot be started: " + fault, fault);
         }
+    }
+
+    /** Whether there is anything below {@code home} that could be started. */
+    public static boolean exists(Path home) {
+        return Files.exists(data(home).resolve("PG_VERSION"));
+    }
+
+    /** Where the server below {@code home} answers, if one runs, whoever owns it. */
+    public static Optional<PostgresAddress> running(Path home) {
+        try {
+            var port = Postmaster.runningIn(data(home));
+            return port.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new PostgresAddress(jdbcUrl(port.get(), DATABASE), USER, password(home)));
+        } catch (IOException fault) {
+            throw new PostgresFault("The database below " + home + " cannot be asked: " + fault, fault);
+        }
+    }
+
+    public PostgresAddress address() {
+        return new PostgresAddress(jdbcUrl(), USER, password);
     }
 
     public String jdbcUrl() {

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.backup;
+
+import org.jspecify.annotations.NullMarked;

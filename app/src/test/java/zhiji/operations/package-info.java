@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.operations;
+
+import org.jspecify.annotations.NullMarked;
