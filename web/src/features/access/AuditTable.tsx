@@ -11,7 +11,13 @@ import { detailOf } from "./auditWords";
 import { useColleagues, useTeams } from "./usePeople";
 
 const alarming = new Set<AuditEntryView["deed"]>(["sign-in-failed", "refused"]);
-const leaving = new Set<AuditEntryView["deed"]>(["exported", "trail-exported", "backup-taken", "bulk-changed", "handed-over"]);
+const leaving = new Set<AuditEntryView["deed"]>([
+  "exported",
+  "trail-exported",
+  "backup-taken",
+  "bulk-changed",
+  "handed-over",
+]);
 
 function useDetail() {
   const texts = useTexts();

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import zhiji.complaints.jooq.tables.records.ComplaintRecord;
 import zhiji.access.Right;
+import zhiji.complaints.jooq.tables.records.ComplaintRecord;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.records.FieldChange;
@@ -109,7 +109,12 @@ class ComplaintStore {
         return visibility
                 .of(actor, ComplaintTypes.COMPLAINTS, COMPLAINT.ID, COMPLAINT.OWNER_ID)
                 .and(visibility.unlessKept(
-                        actor, ComplaintTypes.COMPLAINTS, Right.SEE, COMPLAINT.ID, COMPLAINT.OWNER_ID, COMPLAINT.CONFIDENTIAL));
+                        actor,
+                        ComplaintTypes.COMPLAINTS,
+                        Right.SEE,
+                        COMPLAINT.ID,
+                        COMPLAINT.OWNER_ID,
+                        COMPLAINT.CONFIDENTIAL));
     }
 
     private ComplaintRecord row(Complaint complaint) {

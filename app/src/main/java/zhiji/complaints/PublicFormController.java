@@ -117,7 +117,13 @@ class PublicFormController {
     @GetMapping("/forms/{code}")
     OpenForm openComplaintForm(@PathVariable String code, HttpServletRequest request) {
         var place = forms.open(code, origin(request)).place();
-        return new OpenForm(place.shop(), place.product(), place.employee(), forms.task(), FormTask.ZERO_BITS, FormTask.SOONEST.toSeconds());
+        return new OpenForm(
+                place.shop(),
+                place.product(),
+                place.employee(),
+                forms.task(),
+                FormTask.ZERO_BITS,
+                FormTask.SOONEST.toSeconds());
     }
 
     @PostMapping("/forms/{code}/complaints")

@@ -20,7 +20,7 @@ class BackupHours {
 
     @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void look() {
-        storage.sample();
         backups.beginScheduled();
+        storage.sample();
     }
 }

@@ -129,7 +129,11 @@ class Backups {
 
     @Transactional
     void remove(UUID id, Actor actor) {
-        shelf.remove(find(id, actor));
+        var backup = find(id, actor);
+        if (backup.status() == Status.RUNNING) {
+            throw Problem.of(Problem.Kind.CONFLICT, "backup.running");
+        }
+        shelf.remove(backup);
     }
 
     Backup find(UUID id, Actor actor) {

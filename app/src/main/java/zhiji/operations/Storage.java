@@ -2,13 +2,17 @@ package zhiji.operations;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.access.Permissions;
@@ -74,26 +78,27 @@ class Storage {
     }
 
     private Room measured(String name) {
-        var bytes = 0L;
-        var count = 0L;
-        try (var files = Files.walk(home.folder(name))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                bytes += size(file);
-                count++;
-            }
+        var sizes = new LongSummaryStatistics();
+        try {
+            Files.walkFileTree(home.folder(name), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()) {
+                        sizes.accept(attributes.size());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                // What went meanwhile, or is not ours to read, takes no room of ours.
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException fault) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        return new Room(name, true, bytes, 0, count);
-    }
-
-    /** Nothing for a file that went meanwhile. */
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException gone) {
-            return 0;
-        }
+        return new Room(name, true, sizes.getSum(), 0, sizes.getCount());
     }
 
     private LocalDate today() {

@@ -4,19 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import zhiji.access.User;
 import zhiji.access.Users;
 import zhiji.jobs.JobKind;
-import zhiji.platform.Actor;
-import zhiji.platform.Ids;
-import zhiji.platform.Via;
+import zhiji.platform.Problem;
 
 /** The job that rates all customers; their old ratings stand until the new ones are all there. */
 @Component
@@ -24,7 +17,6 @@ class RatingJob implements JobKind {
 
     static final String KIND = "rating-run";
 
-    private static final Logger LOG = LoggerFactory.getLogger(RatingJob.class);
     private static final int WRITTEN_AT_ONCE = 5_000;
 
     private final RatingStore store;
@@ -57,20 +49,21 @@ class RatingJob implements JobKind {
         if (run.isEmpty()) {
             return;
         }
-        try {
-            rate(run.get(), stopping);
-        } catch (ConcurrencyFailureException | DataAccessResourceFailureException passing) {
-            throw passing;
-        } catch (RuntimeException fault) {
-            var reference = Ids.next().toString();
-            LOG.error("Rating {} failed, reference {}", id, reference, fault);
-            transaction.executeWithoutResult(status -> store.ended(id, null, reference, clock.instant()));
-        }
+        rate(run.get(), stopping);
+    }
+
+    @Override
+    public boolean failed(UUID id, Problem.Field reason) {
+        var told = reason.values().isEmpty()
+                ? reason.code()
+                : String.valueOf(reason.values().getFirst());
+        transaction.executeWithoutResult(status -> store.ended(id, null, told, clock.instant()));
+        return true;
     }
 
     private void rate(RatingRun run, BooleanSupplier stopping) {
         var definition = store.find(run.version()).orElseThrow().definition();
-        var table = values.read(definition.criteria(), Integer.MAX_VALUE, everywhere(), stopping);
+        var table = values.read(definition.criteria(), Integer.MAX_VALUE, users.everywhere(), stopping);
         if (stopping.getAsBoolean()) {
             return;
         }
@@ -98,12 +91,5 @@ class RatingJob implements JobKind {
     /** Whether customers are rated by a later version already, or will be. */
     private boolean isOutdone(RatingRun run) {
         return store.latest().filter(latest -> latest.number() > run.version()).isPresent();
-    }
-
-    /** Sees the whole archive, as an index belongs to nobody. */
-    private Actor everywhere() {
-        var administrator =
-                users.all().stream().filter(User::administrator).findFirst().orElseThrow();
-        return new Actor(administrator.id(), Via.RULE, true);
     }
 }

@@ -208,7 +208,8 @@ class RecordStore {
         var within = visibility.of(actor, type.key(), id, whose);
         return owner.kept() == null
                 ? within
-                : within.and(visibility.unlessKept(actor, type.key(), Right.SEE, id, whose, Columns.of(table, owner.kept())));
+                : within.and(visibility.unlessKept(
+                        actor, type.key(), Right.SEE, id, whose, Columns.of(table, owner.kept())));
     }
 
     private CustomRecord record(Record row) {

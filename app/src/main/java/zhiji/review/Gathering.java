@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zhiji.access.Users;
 import zhiji.archive.Cluster;
 import zhiji.archive.Party;
 import zhiji.archive.PartyContent;
@@ -39,7 +40,7 @@ class Gathering {
     private final Differences differences;
     private final PartyDirectory directory;
     private final Purchases purchases;
-    private final Everywhere everywhere;
+    private final Users users;
 
     Gathering(
             PairStore pairs,
@@ -49,7 +50,7 @@ class Gathering {
             Differences differences,
             PartyDirectory directory,
             Purchases purchases,
-            Everywhere everywhere) {
+            Users users) {
         this.pairs = pairs;
         this.suggestions = suggestions;
         this.runs = runs;
@@ -57,12 +58,12 @@ class Gathering {
         this.differences = differences;
         this.directory = directory;
         this.purchases = purchases;
-        this.everywhere = everywhere;
+        this.users = users;
     }
 
     /** Everything anew; answers how many suggestions there are. */
     int all() {
-        var actor = everywhere.actor();
+        var actor = users.everywhere();
         var decided = differences.all(actor);
         var ids = new HashSet<PartyId>();
         decided.keySet().forEach(pair -> ids.addAll(List.of(pair.party(), pair.other())));
@@ -76,7 +77,7 @@ class Gathering {
      * also for who sees more than the one who decided.
      */
     void around(Collection<PartyId> parties) {
-        var actor = everywhere.actor();
+        var actor = users.everywhere();
         pairs.lock();
         var touched = new HashSet<>(parties);
         touched.addAll(suggestions.deleteWith(parties));
@@ -94,7 +95,7 @@ class Gathering {
 
     /** Weighs those suggestions that a run has not weighed yet; says how many. */
     int weighNext(UUID run, int limit) {
-        var actor = everywhere.actor();
+        var actor = users.everywhere();
         var next = suggestions.unweighed(run, limit);
         var weights = weigh(next.stream().map(Suggestion::members).toList(), actor);
         var byId = new HashMap<UUID, Suggestion.Weight>();

@@ -3,6 +3,7 @@ package zhiji.review;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import zhiji.access.Users;
 import zhiji.identity.Filed;
 import zhiji.identity.Filing;
 import zhiji.platform.PartyId;
@@ -20,7 +21,7 @@ class Searching {
     private final Gathering gathering;
     private final SuggestionStore suggestions;
     private final PolicyStore policies;
-    private final Everywhere everywhere;
+    private final Users users;
 
     Searching(
             Filing filing,
@@ -28,13 +29,13 @@ class Searching {
             Gathering gathering,
             SuggestionStore suggestions,
             PolicyStore policies,
-            Everywhere everywhere) {
+            Users users) {
         this.filing = filing;
         this.pairs = pairs;
         this.gathering = gathering;
         this.suggestions = suggestions;
         this.policies = policies;
-        this.everywhere = everywhere;
+        this.users = users;
     }
 
     /** A search at work: it remembers what many parties share. */
@@ -44,7 +45,7 @@ class Searching {
 
     Run file(Run run) {
         var progress = run.progress();
-        var step = filing.fileMissing(progress.position(), FILED_AT_ONCE, everywhere.actor());
+        var step = filing.fileMissing(progress.position(), FILED_AT_ONCE, users.everywhere());
         if (step.seen() > 0) {
             return run.with(progress.reached(step.position(), step.seen()), run.result());
         }

@@ -70,8 +70,8 @@ public record RecordField(
     /** A choice whose colours say something; in the order of its options. */
     public RecordField coloured(CustomField.Colour... colours) {
         return withOptions(IntStream.range(0, options.size())
-                .mapToObj(place -> new Option(
-                        options.get(place).key(), options.get(place).stored(), colours[place]))
+                .mapToObj(place ->
+                        new Option(options.get(place).key(), options.get(place).stored(), colours[place]))
                 .toList());
     }
 

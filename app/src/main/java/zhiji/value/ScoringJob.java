@@ -15,14 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import zhiji.jobs.JobKind;
-import zhiji.platform.Ids;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.platform.Region;
@@ -99,15 +96,13 @@ class ScoringJob implements JobKind {
             work(run.get(), stopping);
         } catch (Halt halted) {
             LOG.info("Run {} stops", id);
-        } catch (Problem refused) {
-            fail(id, Problem.Field.of("", refused.code(), refused.values().toArray()));
-        } catch (ConcurrencyFailureException | DataAccessResourceFailureException passing) {
-            throw passing;
-        } catch (RuntimeException fault) {
-            var reference = Ids.next();
-            LOG.error("Run {} failed, reference {}", id, reference, fault);
-            fail(id, Problem.Field.of("", "internal", reference));
         }
+    }
+
+    @Override
+    public boolean failed(UUID id, Problem.Field reason) {
+        progress.executeWithoutResult(status -> runs.ended(id, ValueRun.Status.FAILED, reason, clock.instant()));
+        return true;
     }
 
     private void work(ValueRun run, BooleanSupplier stopping) {
@@ -215,10 +210,6 @@ class ScoringJob implements JobKind {
         if (!Boolean.TRUE.equals(goesOn) || work.stopping().getAsBoolean()) {
             throw new Halt();
         }
-    }
-
-    private void fail(UUID id, Problem.Field reason) {
-        progress.executeWithoutResult(status -> runs.ended(id, ValueRun.Status.FAILED, reason, clock.instant()));
     }
 
     private ModelCard card(Work work, Survey survey, PartyScorer.Basis basis, List<ModelCard.Segment> segments) {

@@ -85,7 +85,7 @@ class RestoreDrillIT {
         assertThat(api.get("/parties?q=" + words).body().get("items").size()).isOne();
         assertThat(api.get("/x-shop?filter="
                                 + URLEncoder.encode(
-                                        "{\"field\":\"custom.size\",\"op\":\"gte\",\"value\":\"30\"}",
+                                        "{\"field\":\"custom.size\",\"op\":\"ge\",\"value\":30}",
                                         StandardCharsets.UTF_8))
                         .body()
                         .get("items")

@@ -71,16 +71,14 @@ class ComplaintsJourneyIT {
         Journey.assertReadable(page, "writing a complaint down");
         page.getByLabel("客户说了什么").press("Control+Enter");
         assertThat(page).hasURL(Pattern.compile(".*/complaints/[0-9a-f-]{36}"));
-        assertThat(page.locator("mark").first())
-                .isVisible();
+        assertThat(page.locator("mark").first()).isVisible();
     }
 
     private void say(Page page) {
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("写给客户"))
                 .fill("明天上午给您答复" + mark);
         button(page, "发送").click();
-        assertThat(page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions()
-                        .setHasText("明天上午给您答复" + mark)))
+        assertThat(page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("明天上午给您答复" + mark)))
                 .isVisible();
     }
 
