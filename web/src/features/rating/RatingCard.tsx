@@ -29,13 +29,16 @@ export function RatingCard({ id }: { id: string }) {
   const found = rating.data;
   if (!found?.parts) return null;
   return (
-    <Card title={texts.title} extra={texts.placeIs(exactNumber(found.place, language))}>
+    <Card
+      title={texts.title}
+      extra={found.place == null ? undefined : texts.placeIs(exactNumber(found.place, language))}
+    >
       <p className={styles.total}>{Math.round(found.total)}</p>
       <p className={styles.known}>
         {texts.axesAre(
           found.current == null ? "—" : String(Math.round(found.current)),
           found.potential == null ? "—" : String(Math.round(found.potential)),
-          `${Math.round(found.coverage)}%`,
+          found.coverage == null ? "—" : `${Math.round(found.coverage)}%`,
         )}
       </p>
       <details>

@@ -1,13 +1,12 @@
 package zhiji.access;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** On an empty home: creates the user {@code admin}, and says its password once if nobody chose one. */
+/** On an empty home, before anybody is answered: creates the user {@code admin}, and says its password if nobody chose one. */
 @Component
-class FirstAdministrator implements ApplicationRunner {
+class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final String USERNAME = "admin";
     private static final int GENERATED_LENGTH = 16;
@@ -21,7 +20,7 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         var generated = chosenPassword.isEmpty();
         var password = generated ? Sessions.newSecret("").substring(0, GENERATED_LENGTH) : chosenPassword;
         users.createFirst(new Users.NewUser(USERNAME, USERNAME, password)).ifPresent(user -> {

@@ -19,29 +19,36 @@ import zhiji.records.RecordRef;
 import zhiji.science.text.Cue;
 import zhiji.science.text.Cues;
 import zhiji.types.RecordType;
+import zhiji.types.RecordTypes;
 import zhiji.types.Visibility;
 
 /** Shapes a case for its page: names beside ids, the cues in the text, what may be done next. */
 @Component
 class CaseViews {
 
+    /** Stands for a desk that is kept back. */
+    private static final Labelled NO_DESK = new Labelled(new UUID(0, 0), "");
+
     private final Setup setup;
     private final RecordDirectory records;
     private final People people;
     private final Visibility visibility;
     private final CategorySuggestions suggestions;
+    private final RecordTypes types;
 
     CaseViews(
             Setup setup,
             RecordDirectory records,
             People people,
             Visibility visibility,
-            CategorySuggestions suggestions) {
+            CategorySuggestions suggestions,
+            RecordTypes types) {
         this.setup = setup;
         this.records = records;
         this.people = people;
         this.visibility = visibility;
         this.suggestions = suggestions;
+        this.types = types;
     }
 
     /** Something with an id, and what it is called. */
@@ -154,7 +161,7 @@ class CaseViews {
         var complaint = whole.complaint();
         var handling = complaint.handling();
         var names = setup.categories().stream().collect(Collectors.toMap(Category::id, Function.identity()));
-        var open = new Open(actor);
+        var open = new OpenFields(visibility, types.get(ComplaintTypes.COMPLAINTS), actor);
         var text = open.said("text", complaint.matter().text());
         return new ComplaintCase(
                 complaint.id(),
@@ -162,15 +169,18 @@ class CaseViews {
                 complaint.number(),
                 handling.stage(),
                 handling.gravity(),
-                category(handling.category(), names),
-                new Labelled(handling.desk(), setup.desk(handling.desk()).name()),
-                person(handling.owner()),
-                matter(complaint, open, actor),
-                findings(handling.findings(), names),
-                clock(whole),
+                open.sees("category") ? category(handling.category(), names) : null,
+                open.sees("desk")
+                        ? new Labelled(
+                                handling.desk(), setup.desk(handling.desk()).name())
+                        : NO_DESK,
+                open.sees("owner") ? person(handling.owner()) : null,
+                matter(complaint, open),
+                findings(handling.findings(), open, names),
+                clock(whole, open),
                 whole.steps().stream()
                         .map(step -> new CaseStep(
-                                step.id(), step.kind(), step.stage(), step.note(), step.at(), person(step.by())))
+                                step.id(), step.kind(), step.stage(), open.note(step), step.at(), person(step.by())))
                         .toList(),
                 open.sees("text")
                         ? whole.messages().stream()
@@ -180,7 +190,9 @@ class CaseViews {
                         : List.of(),
                 open.sees("text") ? whole.photos() : List.of(),
                 text == null ? List.of() : cues(text),
-                handling.category() == null && text != null ? suggestions.of(text, names) : null,
+                handling.category() == null && text != null && open.sees("category")
+                        ? suggestions.of(text, names)
+                        : null,
                 whole.possible());
     }
 
@@ -192,41 +204,23 @@ class CaseViews {
         return cues;
     }
 
-    private CaseMatter matter(Complaint complaint, Open open, Actor actor) {
+    /** What is kept back but cannot be missing is told as what says nothing. */
+    private CaseMatter matter(Complaint complaint, OpenFields open) {
         var matter = complaint.matter();
         var about = matter.about();
         return new CaseMatter(
                 open.sees("title") ? matter.title() : complaint.number(),
                 open.sees("text") ? matter.text() : "",
-                matter.channel(),
-                party(matter, actor),
+                open.sees("channel") ? matter.channel() : Channel.OTHER,
+                open.sees("party") ? party(matter, open.actor()) : null,
                 open.said("contact", matter.from().contact()),
                 open.said("wish", matter.from().wish()),
                 open.said("product", about.product()),
                 open.said("batch", about.batch()),
                 open.said("shop", about.shop()),
                 open.said("employee", about.employee()),
-                matter.confidential(),
-                matter.marks().tags());
-    }
-
-    /** What of the fields the reader may know. */
-    private final class Open {
-
-        private final Actor actor;
-
-        Open(Actor actor) {
-            this.actor = actor;
-        }
-
-        boolean sees(String field) {
-            return visibility.rule(actor, ComplaintTypes.COMPLAINTS, field).isPlain();
-        }
-
-        @Nullable
-        String said(String field, @Nullable String value) {
-            return sees(field) ? value : null;
-        }
+                open.sees("confidential") && matter.confidential(),
+                open.sees("tags") ? matter.marks().tags() : List.of());
     }
 
     private @Nullable Labelled party(Matter matter, Actor actor) {
@@ -239,32 +233,32 @@ class CaseViews {
         return standing == null ? null : new Labelled(standing.record().id(), standing.name());
     }
 
-    private static CaseFindings findings(Handling.Findings findings, Map<UUID, Category> names) {
+    private static CaseFindings findings(Handling.Findings findings, OpenFields open, Map<UUID, Category> names) {
         return new CaseFindings(
-                category(findings.cause(), names),
-                findings.finding(),
-                findings.proposal(),
-                findings.result(),
-                findings.confirmation(),
-                findings.lesson());
+                open.sees("cause") ? category(findings.cause(), names) : null,
+                open.said("finding", findings.finding()),
+                open.said("proposal", findings.proposal()),
+                open.said("result", findings.result()),
+                open.sees("confirmation") ? findings.confirmation() : null,
+                open.said("lesson", findings.lesson()));
     }
 
-    private static CaseClock clock(Complaints.Case whole) {
+    private static CaseClock clock(Complaints.Case whole, OpenFields open) {
         var times = whole.complaint().times();
         var due = whole.complaint().due();
         return new CaseClock(
                 times.receivedAt(),
-                due.acknowledge(),
-                times.acknowledgedAt(),
-                due.solve(),
-                due.warn(),
-                times.solvedAt(),
-                times.closedAt(),
-                times.pausedSince(),
-                times.waitingSince(),
-                times.escalatedAt(),
-                whole.used().minutes(),
-                whole.used().allowed());
+                open.at("acknowledge-due", due.acknowledge()),
+                open.at("acknowledged", times.acknowledgedAt()),
+                open.at("due", due.solve()),
+                open.at("due", due.warn()),
+                open.at("solved", times.solvedAt()),
+                open.at("closed", times.closedAt()),
+                open.at("paused", times.pausedSince()),
+                open.at("waiting", times.waitingSince()),
+                open.at("escalated", times.escalatedAt()),
+                open.sees("due") ? whole.used().minutes() : 0,
+                open.sees("due") ? whole.used().allowed() : 0);
     }
 
     private static @Nullable Labelled category(@Nullable UUID id, Map<UUID, Category> names) {

@@ -64,6 +64,10 @@ class Casework {
         if (step.kind() == Kind.CLASSIFY) {
             after = routed(after, before.owner());
         }
+        if (after.owner() == null && after.matter().confidential()) {
+            // Of nobody it would be lost to all but administrators.
+            after = after.with(after.handling().by(after.handling().desk(), before.owner()));
+        }
         return save(before, after, step, origin, now);
     }
 
@@ -157,10 +161,11 @@ class Casework {
         return after.with(isMet ? after.times().escalated(null) : after.times()).due(due, now);
     }
 
-    /** Whoever works on it keeps it; otherwise the owner of the desk answers for it. */
+    /** Whoever works on it keeps it, a confidential one wherever it goes; otherwise the owner of the desk has it. */
     private Complaint routed(Complaint complaint, @Nullable UserId worker) {
         var desk = setup.deskOf(complaint);
-        var stays = desk.id().equals(complaint.handling().desk());
+        var stays = complaint.matter().confidential()
+                || desk.id().equals(complaint.handling().desk());
         var owner = stays && worker != null ? worker : desk.owner() == null ? worker : desk.owner();
         return complaint.with(complaint.handling().by(desk.id(), owner));
     }

@@ -76,14 +76,14 @@ class CategorySuggestions {
     /** Learns anew once a tenth more was classified. */
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void learn() {
-        var classified = Math.min(MOST_TEXTS, store.classified());
-        var before = store.latest().map(ModelStore.Model::texts).orElse(0);
+        var classified = store.classified();
+        var before = store.latest().map(ModelStore.Model::classified).orElse(0);
         if (classified >= LEAST_TEXTS && classified >= before * WORTH_LEARNING_ANEW) {
-            learnFrom(store.texts(MOST_TEXTS));
+            learnFrom(store.texts(MOST_TEXTS), classified);
         }
     }
 
-    private void learnFrom(ModelStore.Texts examples) {
+    private void learnFrom(ModelStore.Texts examples, int classified) {
         if (examples.labels().stream().distinct().count() < 2) {
             return;
         }
@@ -93,9 +93,10 @@ class CategorySuggestions {
         }
         var quality = CrossValidation.of(texts, FOLDS, TrainingOptions.STANDARD);
         var classifier = TextClassifier.train(texts, TrainingOptions.STANDARD);
-        store.insert(new ModelStore.Model(
+        store.replace(new ModelStore.Model(
                 Ids.next(),
                 ClassifierFile.write(classifier),
+                classified,
                 texts.size(),
                 texts.labels().size(),
                 quality.accuracy(),

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import zhiji.audit.Audit;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 import zhiji.platform.Required;
@@ -29,10 +30,12 @@ class ComplaintController {
 
     private final Complaints complaints;
     private final CaseViews views;
+    private final Audit audit;
 
-    ComplaintController(Complaints complaints, CaseViews views) {
+    ComplaintController(Complaints complaints, CaseViews views, Audit audit) {
         this.complaints = complaints;
         this.views = views;
+        this.audit = audit;
     }
 
     /** What a colleague writes down for a customer; the gravity may wait until it is classified. */
@@ -107,12 +110,13 @@ class ComplaintController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Actor actor) {
         var gravity = content.gravity() == null ? Gravity.NORMAL : content.gravity();
-        return view(complaints.receive(content.matter(), gravity, key, actor).id(), actor);
+        return view(complaints.receive(content.matter(), gravity, key, actor), actor);
     }
 
     @GetMapping("/{id}/case")
     ResponseEntity<CaseViews.ComplaintCase> getComplaint(@PathVariable UUID id, Actor actor) {
-        var view = view(id, actor);
+        var view = views.of(complaints.whole(id, actor), actor);
+        audit.look(actor, ComplaintTypes.COMPLAINTS, id);
         return ResponseEntity.ok().eTag(String.valueOf(view.version())).body(view);
     }
 
@@ -122,31 +126,30 @@ class ComplaintController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody StepContent content,
             Actor actor) {
-        complaints.take(id, Version.of(ifMatch), content.step(), actor);
-        return view(id, actor);
+        return view(complaints.take(id, Version.of(ifMatch), content.step(), actor), actor);
     }
 
     @PostMapping("/{id}/messages")
     @ResponseStatus(HttpStatus.CREATED)
     CaseViews.ComplaintCase createComplaintMessage(
             @PathVariable UUID id, @RequestBody MessageContent content, Actor actor) {
-        if (content.incoming()) {
-            complaints.hear(id, content.text(), actor);
-        } else {
-            complaints.say(id, content.text(), actor);
-        }
-        return view(id, actor);
+        var complaint = content.incoming()
+                ? complaints.hear(id, content.text(), actor)
+                : complaints.say(id, content.text(), actor);
+        return view(complaint, actor);
     }
 
     @GetMapping("/{id}/photos/{photoId}")
     ResponseEntity<byte[]> showComplaintPhoto(@PathVariable UUID id, @PathVariable UUID photoId, Actor actor) {
+        var photo = complaints.photo(id, photoId, actor);
+        audit.look(actor, ComplaintTypes.COMPLAINTS, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
-                .body(complaints.photo(id, photoId, actor));
+                .body(photo);
     }
 
-    private CaseViews.ComplaintCase view(UUID id, Actor actor) {
-        return views.of(complaints.whole(id, actor), actor);
+    private CaseViews.ComplaintCase view(Complaint complaint, Actor actor) {
+        return views.of(complaints.whole(complaint), actor);
     }
 }

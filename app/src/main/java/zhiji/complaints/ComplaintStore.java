@@ -51,9 +51,14 @@ class ComplaintStore {
     }
 
     Optional<Complaint> find(UUID id, Actor actor) {
+        return find(id, Right.SEE, actor);
+    }
+
+    /** A case that may be seen and, if it is confidential, is open to the actor for as much as the right is. */
+    Optional<Complaint> find(UUID id, Right right, Actor actor) {
         return sql.selectFrom(COMPLAINT)
                 .where(COMPLAINT.ID.eq(id))
-                .and(visible(actor))
+                .and(reached(right, actor))
                 .fetchOptional(this::complaint);
     }
 
@@ -105,13 +110,13 @@ class ComplaintStore {
                 .execute();
     }
 
-    private Condition visible(Actor actor) {
+    private Condition reached(Right right, Actor actor) {
         return visibility
                 .of(actor, ComplaintTypes.COMPLAINTS, COMPLAINT.ID, COMPLAINT.OWNER_ID)
                 .and(visibility.unlessKept(
                         actor,
                         ComplaintTypes.COMPLAINTS,
-                        Right.SEE,
+                        right,
                         COMPLAINT.ID,
                         COMPLAINT.OWNER_ID,
                         COMPLAINT.CONFIDENTIAL));

@@ -12,6 +12,7 @@ import zhiji.access.Users;
 import zhiji.archive.Parties;
 import zhiji.complaints.Step.Kind;
 import zhiji.platform.Actor;
+import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.records.Creations;
 import zhiji.records.CustomValues;
@@ -81,8 +82,8 @@ public class Complaints {
         if (earlier.isPresent()) {
             return get(earlier.get(), actor);
         }
-        var owner = visibility.ownerOfNew(actor, ComplaintTypes.COMPLAINTS, null);
-        var complaint = casework.open(checked(written, actor), gravity, owner, Origin.of(actor));
+        var owner = written.confidential() ? actor.id() : visibility.ownerOfNew(actor, ComplaintTypes.COMPLAINTS, null);
+        var complaint = casework.open(checked(written, null, actor), gravity, owner, Origin.of(actor));
         custom.claim(
                 ComplaintTypes.COMPLAINTS,
                 complaint.id(),
@@ -102,7 +103,13 @@ public class Complaints {
 
     @Transactional(readOnly = true)
     Case whole(UUID id, Actor actor) {
-        var complaint = get(id, actor);
+        return whole(get(id, actor));
+    }
+
+    /** A case just written, for whoever wrote it: they may have handed it to where they do not see it. */
+    @Transactional(readOnly = true)
+    Case whole(Complaint complaint) {
+        var id = complaint.id();
         var solved = complaint.times().solvedAt();
         return new Case(
                 complaint,
@@ -115,7 +122,11 @@ public class Complaints {
 
     @Transactional(readOnly = true)
     byte[] photo(UUID id, UUID photo, Actor actor) {
-        return talk.photo(get(id, actor).id(), photo).orElseThrow(() -> Problem.notFound("not-found"));
+        var complaint = get(id, actor);
+        if (!visibility.rule(actor, ComplaintTypes.COMPLAINTS, "text").isPlain()) {
+            throw Problem.notFound("not-found");
+        }
+        return talk.photo(complaint.id(), photo).orElseThrow(() -> Problem.notFound("not-found"));
     }
 
     /** Takes a step that a person may take. */
@@ -134,7 +145,7 @@ public class Complaints {
     @Transactional
     public Complaint say(UUID id, String text, Actor actor) {
         var before = get(id, actor);
-        visibility.require(actor, ComplaintTypes.COMPLAINTS, Right.EDIT, before.owner(), id);
+        require(Right.EDIT, before, actor);
         return casework.say(before, message(text), actor);
     }
 
@@ -142,15 +153,19 @@ public class Complaints {
     @Transactional
     public Complaint hear(UUID id, String text, Actor actor) {
         var before = get(id, actor);
-        visibility.require(actor, ComplaintTypes.COMPLAINTS, Right.EDIT, before.owner(), id);
+        require(Right.EDIT, before, actor);
         return casework.hear(before, message(text));
     }
 
-    /** Corrects what was written down. */
+    /** Corrects what was written down. A confidential case that nobody would have is its writer's. */
     @Transactional
     Complaint correct(Complaint before, Complaint written, Actor actor) {
-        visibility.require(actor, ComplaintTypes.COMPLAINTS, Right.EDIT, before.owner(), before.id());
-        var after = written.with(checked(written.matter(), actor));
+        require(Right.EDIT, before, actor);
+        var after =
+                written.with(checked(written.matter(), before.matter().from().party(), actor));
+        if (after.owner() == null && after.matter().confidential()) {
+            after = after.with(after.handling().by(after.handling().desk(), actor.id()));
+        }
         if (after.owner() != null && users.find(after.owner()).isEmpty()) {
             throw Problem.invalid(List.of(Problem.Field.of("owner", "field.unknown-record", after.owner())));
         }
@@ -162,7 +177,7 @@ public class Complaints {
     @Transactional
     void delete(UUID id, Actor actor) {
         var complaint = get(id, actor);
-        visibility.require(actor, ComplaintTypes.COMPLAINTS, Right.DELETE, complaint.owner(), id);
+        require(Right.DELETE, complaint, actor);
         custom.release(id);
         setDeleted(complaint, clock.instant(), actor);
     }
@@ -170,7 +185,7 @@ public class Complaints {
     @Transactional
     void restore(UUID id, Actor actor) {
         var complaint = store.find(id, actor).orElseThrow(() -> Problem.notFound("not-found"));
-        visibility.require(actor, ComplaintTypes.COMPLAINTS, Right.DELETE, complaint.owner(), id);
+        require(Right.DELETE, complaint, actor);
         if (complaint.deletedAt() != null) {
             custom.claim(
                     ComplaintTypes.COMPLAINTS, id, complaint.matter().marks().custom());
@@ -188,11 +203,19 @@ public class Complaints {
 
     private Complaint editable(UUID id, long version, Actor actor) {
         var complaint = get(id, actor);
-        visibility.require(actor, ComplaintTypes.COMPLAINTS, Right.EDIT, complaint.owner(), id);
+        require(Right.EDIT, complaint, actor);
         if (complaint.version() != version) {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
         return complaint;
+    }
+
+    /** Refuses who may see the case but whose right does not reach it; a confidential one is reached one by one. */
+    private void require(Right right, Complaint complaint, Actor actor) {
+        visibility.require(actor, ComplaintTypes.COMPLAINTS, right, complaint.owner(), complaint.id());
+        if (store.find(complaint.id(), right, actor).isEmpty()) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "forbidden");
+        }
     }
 
     /** With who takes over, or the owner of the desk it goes to; what is named exists. */
@@ -228,9 +251,10 @@ public class Complaints {
                         decided.confirmation()));
     }
 
-    private Matter checked(Matter matter, Actor actor) {
+    /** Whoever may not see the party leaves it as it is. */
+    private Matter checked(Matter matter, @Nullable PartyId before, Actor actor) {
         var party = matter.from().party();
-        if (party != null) {
+        if (party != null && !party.equals(before)) {
             parties.require(party, actor);
         }
         var kept = custom.checked(ComplaintTypes.COMPLAINTS, matter.marks().custom(), actor);

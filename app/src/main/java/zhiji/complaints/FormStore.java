@@ -98,16 +98,6 @@ class FormStore {
                 .fetchSingle(row -> row.value1());
     }
 
-    int visits(String origin, String kind, Instant now) {
-        return sql.select(VISIT.VISITS)
-                .from(VISIT)
-                .where(VISIT.ORIGIN.eq(origin))
-                .and(VISIT.KIND.eq(kind))
-                .and(VISIT.SINCE.ge(now.minus(WINDOW)))
-                .fetchOptional(VISIT.VISITS)
-                .orElse(0);
-    }
-
     void forgetVisits(Instant now) {
         sql.deleteFrom(VISIT).where(VISIT.SINCE.lt(now.minus(WINDOW))).execute();
     }

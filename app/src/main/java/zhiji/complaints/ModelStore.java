@@ -25,8 +25,17 @@ class ModelStore {
         this.sql = sql;
     }
 
+    /** What was learnt from so many texts, when {@code classified} cases had a category. */
     @SuppressWarnings("ArrayRecordComponent") // A file as it is kept; nobody compares models.
-    record Model(UUID id, byte[] content, int texts, int labels, double accuracy, double macroF1, Instant learntAt) {}
+    record Model(
+            UUID id,
+            byte[] content,
+            int classified,
+            int texts,
+            int labels,
+            double accuracy,
+            double macroF1,
+            Instant learntAt) {}
 
     /** Texts and the category of each. */
     record Texts(List<String> texts, List<String> labels) {}
@@ -35,6 +44,7 @@ class ModelStore {
         return sql.select(
                         MODEL.ID,
                         MODEL.CONTENT,
+                        MODEL.CLASSIFIED,
                         MODEL.TEXTS,
                         MODEL.LABELS,
                         MODEL.ACCURACY,
@@ -46,16 +56,19 @@ class ModelStore {
                 .fetchOptional(Records.mapping(Model::new));
     }
 
-    void insert(Model model) {
+    /** Keeps a model in place of all others. */
+    void replace(Model model) {
         sql.insertInto(MODEL)
                 .set(MODEL.ID, model.id())
                 .set(MODEL.CONTENT, model.content())
+                .set(MODEL.CLASSIFIED, model.classified())
                 .set(MODEL.TEXTS, model.texts())
                 .set(MODEL.LABELS, model.labels())
                 .set(MODEL.ACCURACY, model.accuracy())
                 .set(MODEL.MACRO_F1, model.macroF1())
                 .set(MODEL.LEARNT_AT, model.learntAt())
                 .execute();
+        sql.deleteFrom(MODEL).where(MODEL.ID.ne(model.id())).execute();
     }
 
     int classified() {

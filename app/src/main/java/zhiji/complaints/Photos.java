@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -15,7 +16,8 @@ import zhiji.platform.Problem;
 
 /**
  * Pictures of people nobody knows (上传照片): drawn anew, so that only what can be seen is kept, neither where it was taken nor
- * anything that hides in a file. The size is read before the picture is: no small file becomes a huge picture.
+ * anything that hides in a file. The size is read before the picture is, of a large one only some of the pixels, and of
+ * all never more than two at once: no small file becomes a huge picture, nor do many.
  */
 final class Photos {
 
@@ -23,6 +25,7 @@ final class Photos {
 
     private static final int LONGEST_SIDE = 1600;
     private static final long MOST_PIXELS = 40_000_000;
+    private static final Semaphore AT_ONCE = new Semaphore(2);
     private static final List<String> FORMATS = List.of("jpeg", "jpg", "png", "gif", "bmp");
 
     private Photos() {}
@@ -33,10 +36,13 @@ final class Photos {
             throw Problem.invalid(
                     List.of(Problem.Field.of("photo", "file.too-large", "", LARGEST_BYTES / 1024 / 1024)));
         }
+        AT_ONCE.acquireUninterruptibly();
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             return jpeg(scaled(read(input)));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
             throw unreadable();
+        } finally {
+            AT_ONCE.release();
         }
     }
 
@@ -52,7 +58,10 @@ final class Photos {
             if (!isKnown || (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
                 throw unreadable();
             }
-            return reader.read(0);
+            var every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / LONGEST_SIDE);
+            var part = reader.getDefaultReadParam();
+            part.setSourceSubsampling(every, every, 0, 0);
+            return reader.read(0, part);
         } finally {
             reader.dispose();
         }

@@ -223,6 +223,6 @@ class PublicFormController {
     }
 
     private static String origin(HttpServletRequest request) {
-        return request.getRemoteAddr();
+        return Visits.visitor(request.getRemoteAddr());
     }
 }

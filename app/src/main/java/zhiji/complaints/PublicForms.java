@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import zhiji.access.Right;
 import zhiji.complaints.Step.Kind;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 import zhiji.types.Visibility;
 
-/** Front door for customers who complain, and follow their complaint, without signing in (公开投诉). */
+/**
+ * Front door for customers who complain, and follow their complaint, without signing in (公开投诉). Visits are counted before a
+ * transaction begins, so that no request ever holds two connections.
+ */
 @Service
 class PublicForms {
 
@@ -34,6 +38,7 @@ class PublicForms {
     private final Setup setup;
     private final Visits visits;
     private final Visibility visibility;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -45,6 +50,7 @@ class PublicForms {
             Setup setup,
             Visits visits,
             Visibility visibility,
+            TransactionTemplate transaction,
             Clock clock) {
         this.forms = forms;
         this.store = store;
@@ -53,6 +59,7 @@ class PublicForms {
         this.setup = setup;
         this.visits = visits;
         this.visibility = visibility;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -96,8 +103,7 @@ class PublicForms {
     }
 
     /** The form behind a code, with a task to solve. */
-    @Transactional
-    public PublicForm open(String code, String origin) {
+    PublicForm open(String code, String origin) {
         visits.count(origin, Visits.Kind.LOOK);
         return form(code);
     }
@@ -107,15 +113,11 @@ class PublicForms {
     }
 
     /** Receives a complaint; answers the code it is followed by, which is told this once. */
-    @Transactional
-    public String receive(String code, Written written, String origin) {
+    String receive(String code, Written written, String origin) {
         var form = form(code);
         var now = clock.instant();
         var until = new FormTask(forms.key()).check(written.task(), written.answer(), now);
         visits.count(origin, Visits.Kind.COMPLAIN);
-        if (!forms.spend(written.task(), until, now)) {
-            throw Problem.invalid("form.task");
-        }
         var place = form.place();
         var matter = new Matter(
                 written.text(),
@@ -125,37 +127,41 @@ class PublicForms {
                 false,
                 Matter.Marks.NONE);
         var secret = FollowCode.next();
-        casework.open(matter, Gravity.NORMAL, null, new Origin(null, FollowCode.digest(secret)));
+        transaction.executeWithoutResult(status -> {
+            if (!forms.spend(written.task(), until, now)) {
+                throw Problem.invalid("form.task");
+            }
+            casework.open(matter, Gravity.NORMAL, null, new Origin(null, FollowCode.digest(secret)));
+        });
         return secret;
     }
 
-    @Transactional
-    public Followed follow(String secret, String origin) {
+    Followed follow(String secret, String origin) {
         var complaint = followed(secret, origin);
         return new Followed(
                 complaint, talk.steps(complaint.id()), talk.messages(complaint.id()), forms.photos(complaint.id()));
     }
 
-    @Transactional
-    public void say(String secret, String text, String origin) {
+    void say(String secret, String text, String origin) {
         var complaint = followed(secret, origin);
         visits.count(origin, Visits.Kind.SAY);
-        casework.hear(complaint, Complaints.message(text));
+        var message = Complaints.message(text);
+        transaction.executeWithoutResult(status -> casework.hear(complaint, message));
     }
 
-    @Transactional
-    public void show(String secret, byte[] photo, String origin) {
+    /** The picture is drawn anew before a connection is taken: that takes long. */
+    void show(String secret, byte[] photo, String origin) {
         var complaint = followed(secret, origin);
         visits.count(origin, Visits.Kind.PHOTO);
         if (forms.photos(complaint.id()) >= MOST_PHOTOS) {
             throw Problem.invalid("form.photos", MOST_PHOTOS);
         }
-        talk.addPhoto(complaint.id(), Photos.redrawn(photo), clock.instant());
+        var redrawn = Photos.redrawn(photo);
+        transaction.executeWithoutResult(status -> talk.addPhoto(complaint.id(), redrawn, clock.instant()));
     }
 
     /** What the customer says to the proposal, or to what was done. */
-    @Transactional
-    public void answer(String secret, boolean content, String words, String origin) {
+    void answer(String secret, boolean content, String words, String origin) {
         var complaint = followed(secret, origin);
         var step = switch (complaint.handling().stage()) {
             case PROPOSED ->
@@ -175,11 +181,10 @@ class PublicForms {
             case RECEIVED, ACKNOWLEDGED, CLASSIFIED, INVESTIGATED, ACCEPTED, CONFIRMED, CLOSED, LEARNT ->
                 throw Problem.of(Problem.Kind.CONFLICT, "complaint.step-out-of-order", complaint.number());
         };
-        casework.take(complaint, step, Origin.NOBODY);
+        transaction.executeWithoutResult(status -> casework.take(complaint, step, Origin.NOBODY));
     }
 
-    @Transactional
-    public Policy policy(String origin) {
+    Policy policy(String origin) {
         visits.count(origin, Visits.Kind.LOOK);
         var now = clock.instant();
         return new Policy(setup.terms(), forms.kept(now.minus(LOOKED_BACK), now));
@@ -198,10 +203,9 @@ class PublicForms {
         return forms.find(code).filter(PublicForm::active).orElseThrow(() -> Problem.notFound("form.gone"));
     }
 
-    /** Wrong codes count, so that nobody finds one by trying. */
+    /** Wrong codes count, so that nobody finds one by trying; a right one is never refused for those of others. */
     private Complaint followed(String secret, String origin) {
         visits.count(origin, Visits.Kind.LOOK);
-        visits.check(origin, Visits.Kind.WRONG_CODE);
         var found = store.bySecret(FollowCode.digest(secret));
         if (found.isEmpty()) {
             visits.count(origin, Visits.Kind.WRONG_CODE);

@@ -1,6 +1,9 @@
 package zhiji.complaints;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Clock;
+import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,6 +29,8 @@ class Visits {
         }
     }
 
+    private static final int NETWORK_BYTES = 8;
+
     private final FormStore store;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,7 +42,11 @@ class Visits {
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** @throws Problem if it was too often */
+    /**
+     * Counts in a transaction of its own; never called within another, which would take a second connection.
+     *
+     * @throws Problem if it was too often
+     */
     void count(String origin, Kind kind) {
         var visits = transaction.execute(status -> store.visit(origin, kind.name(), clock.instant()));
         if (visits != null && visits > kind.most) {
@@ -45,10 +54,14 @@ class Visits {
         }
     }
 
-    /** @throws Problem if it was too often before; counts nothing */
-    void check(String origin, Kind kind) {
-        if (store.visits(origin, kind.name(), clock.instant()) >= kind.most) {
-            throw Problem.of(Problem.Kind.TOO_MANY, "form.too-often");
+    /** Who an address counts as: with IPv6 a whole network (/64), for every customer has all addresses of one. */
+    static String visitor(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(six.getAddress(), 0, NETWORK_BYTES) + "/64"
+                    : address;
+        } catch (IllegalArgumentException noAddress) {
+            return address;
         }
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import zhiji.audit.Audit;
 import zhiji.lookup.LookupAnswer.Customer;
 import zhiji.lookup.LookupAnswer.Missing;
 import zhiji.lookup.Sought.By;
@@ -23,12 +24,16 @@ import zhiji.platform.Required;
 @RequestMapping("/api/v1/lookup")
 class LookupController {
 
+    private static final String PARTIES = "parties";
+
     private final Lookup lookup;
     private final Completions completions;
+    private final Audit audit;
 
-    LookupController(Lookup lookup, Completions completions) {
+    LookupController(Lookup lookup, Completions completions, Audit audit) {
         this.lookup = lookup;
         this.completions = completions;
+        this.audit = audit;
     }
 
     record CompletionContent(Missing what, String value) {
@@ -57,7 +62,12 @@ class LookupController {
                 new Way(By.CODE, code),
                 new Way(By.NAME, name),
                 new Way(By.ANY, q)));
-        return lookup.find(sought, actor);
+        var answer = lookup.find(sought, actor);
+        var customer = answer.customer();
+        if (customer != null) {
+            audit.look(actor, PARTIES, customer.id().value());
+        }
+        return answer;
     }
 
     /** Writes down what nobody knew yet; answers the customer as they stand then. */

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.operations.Backup.Cause;
 import zhiji.platform.Home;
+import zhiji.platform.Region;
 
 /** Where the files of backups lie, and how long. */
 @Component
@@ -17,11 +17,13 @@ class BackupShelf {
 
     private final BackupStore store;
     private final Home home;
+    private final Region region;
     private final Clock clock;
 
-    BackupShelf(BackupStore store, Home home, Clock clock) {
+    BackupShelf(BackupStore store, Home home, Region region, Clock clock) {
         this.store = store;
         this.home = home;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ class BackupShelf {
         var kept = store.kept().stream()
                 .filter(backup -> backup.cause() == Cause.SCHEDULED)
                 .toList();
-        var expired = store.plan(ZoneId.systemDefault())
+        var expired = store.plan(region.timeZone())
                 .expired(kept.stream().map(Backup::startedAt).toList());
         kept.stream().filter(backup -> expired.contains(backup.startedAt())).forEach(this::remove);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -27,6 +26,7 @@ import zhiji.operations.Backup.Status;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
+import zhiji.platform.Region;
 import zhiji.platform.UserId;
 
 /** Front door to backups (备份): made now or by plan, kept as long as the plan says, below the home. For administrators. */
@@ -44,6 +44,7 @@ class Backups {
     private final Permissions permissions;
     private final BackupShelf shelf;
     private final Audit audit;
+    private final Region region;
     private final Clock clock;
 
     Backups(
@@ -53,6 +54,7 @@ class Backups {
             Permissions permissions,
             BackupShelf shelf,
             Audit audit,
+            Region region,
             Clock clock) {
         this.store = store;
         this.passphrase = passphrase;
@@ -60,6 +62,7 @@ class Backups {
         this.permissions = permissions;
         this.shelf = shelf;
         this.audit = audit;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -69,7 +72,7 @@ class Backups {
     }
 
     BackupPlan plan() {
-        return store.plan(ZoneId.systemDefault());
+        return store.plan(region.timeZone());
     }
 
     @Transactional

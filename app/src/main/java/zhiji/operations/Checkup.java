@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -13,6 +12,7 @@ import zhiji.access.Permissions;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
 import zhiji.platform.Home;
+import zhiji.platform.Region;
 
 /** Looks the installation over (自检) and says what is wrong. For administrators. */
 @Service
@@ -33,6 +33,7 @@ class Checkup {
     private final Jobs jobs;
     private final Permissions permissions;
     private final Home home;
+    private final Region region;
     private final Clock clock;
 
     Checkup(
@@ -42,6 +43,7 @@ class Checkup {
             Jobs jobs,
             Permissions permissions,
             Home home,
+            Region region,
             Clock clock) {
         this.backups = backups;
         this.shelf = shelf;
@@ -49,6 +51,7 @@ class Checkup {
         this.jobs = jobs;
         this.permissions = permissions;
         this.home = home;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -95,7 +98,7 @@ class Checkup {
         backups.recent(1).stream()
                 .filter(last -> last.status() == Backup.Status.FAILED)
                 .forEach(last -> findings.add(Finding.mend("finding.backup.failed", last.fileName())));
-        if (!backups.plan(ZoneId.systemDefault()).scheduled()) {
+        if (!backups.plan(region.timeZone()).scheduled()) {
             findings.add(Finding.watch("finding.backup.off"));
         }
     }

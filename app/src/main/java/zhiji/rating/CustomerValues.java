@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zhiji.filters.Filters;
@@ -46,6 +47,7 @@ class CustomerValues {
         var parties = new ArrayList<UUID>();
         var names = new HashMap<UUID, String>();
         var columns = new double[criteria.size()][Math.min(limit, AT_ONCE)];
+        var currencies = Stream.generate(Currencies::new).limit(criteria.size()).toList();
         String after = null;
         do {
             var page = records.page(
@@ -56,7 +58,7 @@ class CustomerValues {
                 if (parties.size() == columns[0].length) {
                     grow(columns);
                 }
-                put(criteria, columns, parties.size(), item);
+                put(criteria, columns, currencies, parties.size(), item);
                 parties.add(item.id());
                 names.put(item.id(), String.valueOf(item.values().get("name")));
             }
@@ -64,6 +66,7 @@ class CustomerValues {
         } while (after != null && parties.size() < limit && !stopping.getAsBoolean());
         for (var c = 0; c < columns.length; c++) {
             columns[c] = Arrays.copyOf(columns[c], parties.size());
+            currencies.get(c).blankOthers(columns[c]);
         }
         return new Table(parties, names, columns, after == null);
     }
@@ -78,9 +81,11 @@ class CustomerValues {
         }
     }
 
-    private static void put(List<Criterion> criteria, double[][] columns, int row, RecordItem item) {
+    private static void put(
+            List<Criterion> criteria, double[][] columns, List<Currencies> currencies, int row, RecordItem item) {
         for (var c = 0; c < columns.length; c++) {
             columns[c][row] = RawValues.of(criteria.get(c), item);
+            currencies.get(c).note(row, item.values().get(criteria.get(c).field()));
         }
     }
 }

@@ -2,7 +2,6 @@ package zhiji.rating;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,14 +62,14 @@ class RatingController {
             double total,
             @Nullable Double current,
             @Nullable Double potential,
-            double coverage,
-            long place,
+            @Nullable Double coverage,
+            @Nullable Long place,
             List<WeighedPart> parts) {}
 
-    /** No content before there is one. */
+    /** No content before there is one; criteria on fields that are kept back from the reader are left out. */
     @GetMapping("/value-index")
-    ResponseEntity<IndexView> getValueIndex() {
-        return ratings.latest()
+    ResponseEntity<IndexView> getValueIndex(Actor actor) {
+        return ratings.latest(actor)
                 .map(this::view)
                 .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.noContent().build());
@@ -83,8 +82,8 @@ class RatingController {
     }
 
     @GetMapping("/value-index/versions")
-    Items<IndexVersion> listValueIndexVersions(@RequestParam(defaultValue = "50") int limit) {
-        return new Items<>(ratings.versions(Limit.checked(limit)).stream()
+    Items<IndexVersion> listValueIndexVersions(@RequestParam(defaultValue = "50") int limit, Actor actor) {
+        return new Items<>(ratings.versions(Limit.checked(limit), actor).stream()
                 .map(one -> new IndexVersion(one.number(), one.definition(), one.at(), people.find(one.by())))
                 .toList());
     }
@@ -116,22 +115,19 @@ class RatingController {
     }
 
     private static RatingView view(Ratings.Found found) {
-        var rating = found.rating();
-        var criteria = found.version().definition().criteria();
-        var sum = criteria.stream().mapToDouble(Criterion::weight).sum();
         return new RatingView(
-                found.version().number(),
-                rating.total(),
-                rating.current(),
-                rating.potential(),
-                rating.coverage(),
-                rating.place(),
-                IntStream.range(0, criteria.size())
-                        .mapToObj(at -> new WeighedPart(
-                                criteria.get(at),
-                                100 * criteria.get(at).weight() / sum,
-                                rating.parts().get(at).value(),
-                                rating.parts().get(at).points()))
+                found.version(),
+                found.total(),
+                found.current(),
+                found.potential(),
+                found.coverage(),
+                found.place(),
+                found.judged().stream()
+                        .map(judged -> new WeighedPart(
+                                judged.criterion(),
+                                100 * judged.criterion().weight() / found.weight(),
+                                judged.part().value(),
+                                judged.part().points()))
                         .toList());
     }
 }

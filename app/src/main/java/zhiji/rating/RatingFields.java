@@ -17,6 +17,10 @@ class RatingFields {
 
     static final String PREFIX = "index.";
     static final String TOTAL = "index.total";
+    static final String CURRENT = "index.current";
+    static final String POTENTIAL = "index.potential";
+    static final String COVERAGE = "index.coverage";
+    static final String PLACE = "index.place";
 
     @Bean
     RecordAddition ratingOfParties() {
@@ -25,9 +29,9 @@ class RatingFields {
                 RATING_.PARTY_ID,
                 List.of(
                         RecordField.of(TOTAL, FieldType.NUMBER, RATING_.TOTAL, FILTERABLE, SORTABLE),
-                        RecordField.of("index.current", FieldType.NUMBER, RATING_.CURRENT, FILTERABLE, SORTABLE),
-                        RecordField.of("index.potential", FieldType.NUMBER, RATING_.POTENTIAL, FILTERABLE, SORTABLE),
-                        RecordField.of("index.coverage", FieldType.PERCENTAGE, RATING_.COVERAGE, FILTERABLE),
-                        RecordField.of("index.place", FieldType.NUMBER, RATING_.PLACE, FILTERABLE)));
+                        RecordField.of(CURRENT, FieldType.NUMBER, RATING_.CURRENT, FILTERABLE, SORTABLE),
+                        RecordField.of(POTENTIAL, FieldType.NUMBER, RATING_.POTENTIAL, FILTERABLE, SORTABLE),
+                        RecordField.of(COVERAGE, FieldType.PERCENTAGE, RATING_.COVERAGE, FILTERABLE),
+                        RecordField.of(PLACE, FieldType.NUMBER, RATING_.PLACE, FILTERABLE)));
     }
 }

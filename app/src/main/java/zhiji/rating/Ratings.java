@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.access.Permissions;
+import zhiji.access.Right;
 import zhiji.archive.Parties;
 import zhiji.jobs.Jobs;
 import zhiji.platform.Actor;
@@ -58,12 +60,18 @@ class Ratings {
         this.clock = clock;
     }
 
-    Optional<Version> latest() {
-        return store.latest();
+    /** The version in force, as far as the reader may know by what customers are judged. */
+    Optional<Version> latest(Actor actor) {
+        requireTotal(actor);
+        return store.latest().map(version -> known(version, actor));
     }
 
-    List<Version> versions(int limit) {
-        return store.newest(limit);
+    /** The newest first. */
+    List<Version> versions(int limit, Actor actor) {
+        requireTotal(actor);
+        return store.newest(limit).stream()
+                .map(version -> known(version, actor))
+                .toList();
     }
 
     Optional<RatingRun> lastRun() {
@@ -94,8 +102,28 @@ class Ratings {
         return previews.of(checked(written, actor), actor);
     }
 
-    /** The rating of a party, and by which version. */
-    record Found(Rating rating, Version version) {}
+    /**
+     * The rating of a party, and by which version; criteria and figures that the reader may not know are left out.
+     *
+     * @param weight of all criteria together
+     */
+    record Found(
+            int version,
+            double total,
+            @Nullable Double current,
+            @Nullable Double potential,
+            @Nullable Double coverage,
+            @Nullable Long place,
+            double weight,
+            List<Judged> judged) {
+
+        Found {
+            judged = List.copyOf(judged);
+        }
+    }
+
+    /** A criterion, and what it came to. */
+    record Judged(Criterion criterion, Rating.Part part) {}
 
     /** Absent for whom no run has rated; what the reader may not know of it is left out. */
     Optional<Found> find(PartyId party, Actor actor) {
@@ -106,7 +134,7 @@ class Ratings {
         return store.find(current)
                 .flatMap(kept -> store.run(kept.run())
                         .flatMap(run -> store.find(run.version()))
-                        .map(version -> new Found(known(kept.rating(), version.definition(), actor), version)));
+                        .map(version -> found(kept.rating(), version, actor)));
     }
 
     @EventListener
@@ -147,20 +175,44 @@ class Ratings {
                         .isPresent();
     }
 
-    private Rating known(Rating rating, Definition definition, Actor actor) {
-        var parts = IntStream.range(0, rating.parts().size())
-                .mapToObj(at -> knows(definition.criteria().get(at).field(), actor)
-                        ? rating.parts().get(at)
-                        : new Rating.Part(null, null))
-                .toList();
-        return new Rating(
-                rating.partyId(),
+    private Found found(Rating rating, Version version, Actor actor) {
+        var criteria = version.definition().criteria();
+        return new Found(
+                version.number(),
                 rating.total(),
-                rating.current(),
-                rating.potential(),
-                rating.coverage(),
-                rating.place(),
-                parts);
+                knows(RatingFields.CURRENT, actor) ? rating.current() : null,
+                knows(RatingFields.POTENTIAL, actor) ? rating.potential() : null,
+                knows(RatingFields.COVERAGE, actor) ? rating.coverage() : null,
+                knows(RatingFields.PLACE, actor) ? rating.place() : null,
+                criteria.stream().mapToDouble(Criterion::weight).sum(),
+                IntStream.range(0, criteria.size())
+                        .filter(at -> knows(criteria.get(at), actor))
+                        .mapToObj(at ->
+                                new Judged(criteria.get(at), rating.parts().get(at)))
+                        .toList());
+    }
+
+    /** Comparisons are of pairs: once a criterion is left out, they would tell of it. */
+    private Version known(Version version, Actor actor) {
+        var definition = version.definition();
+        var criteria = definition.criteria().stream()
+                .filter(criterion -> knows(criterion, actor))
+                .toList();
+        return criteria.size() == definition.criteria().size()
+                ? version
+                : new Version(version.number(), new Definition(criteria, null), version.at(), version.by());
+    }
+
+    private void requireTotal(Actor actor) {
+        permissions.require(actor, PARTIES, Right.SEE);
+        if (!knows(RatingFields.TOTAL, actor)) {
+            throw Problem.of(Problem.Kind.FORBIDDEN, "forbidden");
+        }
+    }
+
+    /** Administrators build the index, and need to be told of fields that are gone as well. */
+    private boolean knows(Criterion criterion, Actor actor) {
+        return permissions.of(actor).unlimited() || knows(criterion.field(), actor);
     }
 
     private boolean knows(String field, Actor actor) {

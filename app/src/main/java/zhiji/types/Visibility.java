@@ -3,6 +3,8 @@ package zhiji.types;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,10 +14,12 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import zhiji.access.FieldRule;
 import zhiji.access.Permissions;
 import zhiji.access.Right;
+import zhiji.access.Rights;
 import zhiji.access.Scope;
 import zhiji.access.Shares;
 import zhiji.platform.Actor;
@@ -28,10 +32,27 @@ public class Visibility {
 
     private final Permissions permissions;
     private final Shares shares;
+    private final Map<String, Map<String, RecordAddition.Source>> sources;
 
-    Visibility(Permissions permissions, Shares shares) {
+    Visibility(Permissions permissions, Shares shares, ObjectProvider<RecordAddition> additions) {
         this.permissions = permissions;
         this.shares = shares;
+        sources = sources(additions);
+    }
+
+    /** By type and field, of those fields that are computed from others. */
+    private static Map<String, Map<String, RecordAddition.Source>> sources(Iterable<RecordAddition> additions) {
+        var sources = new HashMap<String, Map<String, RecordAddition.Source>>();
+        for (var addition : additions) {
+            var source = addition.source();
+            if (source != null) {
+                var fields = sources.computeIfAbsent(addition.type(), type -> new HashMap<>());
+                for (var field : addition.added()) {
+                    fields.put(field.key(), source);
+                }
+            }
+        }
+        return sources;
     }
 
     /** The rows of a type, known by the columns of their id and owner, that {@code actor} may see. */
@@ -104,9 +125,18 @@ public class Visibility {
         return permissions.of(actor).rule(type, part, true);
     }
 
-    /** What is said of a field. */
+    /** What is said of a field; it is hidden from whom that is kept back which it is computed from. */
     public FieldRule rule(Actor actor, RecordType type, RecordField field) {
-        return permissions.of(actor).rule(type.key(), field.key(), field.is(RecordField.Trait.PERSONAL));
+        var rights = permissions.of(actor);
+        var source = sources.getOrDefault(type.key(), Map.of()).get(field.key());
+        return source == null || knows(rights, source)
+                ? rights.rule(type.key(), field.key(), field.is(RecordField.Trait.PERSONAL))
+                : FieldRule.HIDDEN;
+    }
+
+    private static boolean knows(Rights rights, RecordAddition.Source source) {
+        return rights.has(source.type(), Right.SEE)
+                && rights.rule(source.type(), source.field(), false).isPlain();
     }
 
     /** Of a field or, if there is none of that key, a part. */

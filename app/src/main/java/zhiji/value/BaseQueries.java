@@ -4,6 +4,7 @@ import static zhiji.value.jooq.Tables.MONTH;
 import static zhiji.value.jooq.Tables.SCORE;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,7 +59,7 @@ class BaseQueries {
                 groups(SCORE.STAGE, currency, seen),
                 groups(SCORE.SERVICE_CLASS, currency, seen),
                 groups(SCORE.TREND, currency, seen),
-                movement(seen));
+                movement(seen, card.asOf()));
     }
 
     private List<Base.Group> groups(TableField<?, String> by, String currency, Condition seen) {
@@ -91,10 +92,9 @@ class BaseQueries {
                 .fetchSingle(row -> row.value1());
     }
 
-    /** From the month before the newest one. */
-    private List<Base.Move> movement(Condition seen) {
-        var newest = sql.select(DSL.max(MONTH.MONTH_)).from(MONTH);
-        var before = sql.select(DSL.max(MONTH.MONTH_)).from(MONTH).where(MONTH.MONTH_.lt(newest));
+    /** From the last month before that of the scores. */
+    private List<Base.Move> movement(Condition seen, LocalDate asOf) {
+        var before = sql.select(DSL.max(MONTH.MONTH_)).from(MONTH).where(MONTH.MONTH_.lt(asOf.withDayOfMonth(1)));
         return sql.select(MONTH.MONTH_, MONTH.QUADRANT, SCORE.QUADRANT, DSL.count())
                 .from(MONTH)
                 .join(SCORE)

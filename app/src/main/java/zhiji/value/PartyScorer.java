@@ -32,7 +32,9 @@ final class PartyScorer {
     private static final int FEWEST_REPEATS = 2;
     private static final double PROBABLY = .5;
     private static final double FARTHEST_WEEKS = 20 * 52;
-    private static final int MONTHS_A_YEAR = 12;
+
+    /** Spending that shrinks by one each month is short of so much after a year: 1 + 2 + … + 12. */
+    private static final double SHORT_AFTER_A_YEAR = 12 * 13 / 2.0;
 
     /** More than this is no forecast but a fit gone wrong. */
     private static final double MOST_MONEY = 1e12;
@@ -142,7 +144,7 @@ final class PartyScorer {
                         : money(model, history, found, warned ? trend : null, warned));
     }
 
-    private Score.Money money(
+    private Score.@Nullable Money money(
             CountingModel model,
             History history,
             CustomerScorer.Score found,
@@ -150,9 +152,12 @@ final class PartyScorer {
             boolean warned) {
         var each = basis.margin() * found.expectedSpend();
         var interval = PurchaseInterval.of(model, history, found.residualTransactions(), COVERAGE);
-        var gone = found.lifetimeValue() / found.alive() * (1 - found.alive());
+        var gone = gone(found);
+        if (!(gone < MOST_MONEY)) {
+            return null;
+        }
         var shrinking = trend != null && trend.direction() == Trend.FALLING
-                ? -trend.slope() * MONTHS_A_YEAR * basis.margin()
+                ? -trend.slope() * SHORT_AFTER_A_YEAR * basis.margin()
                 : 0;
         var atStake = Math.max(gone, Math.min(shrinking, found.lifetimeValue()));
         return new Score.Money(
@@ -162,6 +167,11 @@ final class PartyScorer {
                 money(each * interval.high()),
                 money(atStake),
                 warned ? money(atStake * found.alive()) : null);
+    }
+
+    /** What the customer would be worth if they surely were one still, times the chance that they are not. */
+    private static double gone(CustomerScorer.Score found) {
+        return found.alive() > 0 ? found.lifetimeValue() / found.alive() * (1 - found.alive()) : 0;
     }
 
     private CustomerScorer scorer(ModelChoice.Chosen chosen, CountingModel model) {

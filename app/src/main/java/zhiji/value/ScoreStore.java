@@ -93,15 +93,18 @@ class ScoreStore {
                 .add(money == null ? null : money.priority());
     }
 
-    /** Remembers what the scores of this month are; a later run of the month says better. */
+    /** Remembers what the scores of their month are; those of a later day of the month say better. */
     void remember() {
         sql.execute("""
-                insert into value.month (month, party_id, quadrant, service_class, stage, alive, lifetime, revenue)
-                select date_trunc('month', as_of)::date, party_id, quadrant, service_class, stage, alive, lifetime, revenue
+                insert into value.month as kept
+                    (month, as_of, party_id, quadrant, service_class, stage, alive, lifetime, revenue)
+                select date_trunc('month', as_of)::date, as_of, party_id, quadrant, service_class, stage, alive,
+                    lifetime, revenue
                 from value.score
-                on conflict (party_id, month) do update set quadrant = excluded.quadrant,
+                on conflict (party_id, month) do update set as_of = excluded.as_of, quadrant = excluded.quadrant,
                     service_class = excluded.service_class, stage = excluded.stage, alive = excluded.alive,
                     lifetime = excluded.lifetime, revenue = excluded.revenue
+                where excluded.as_of >= kept.as_of
                 """);
     }
 

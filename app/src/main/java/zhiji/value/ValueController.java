@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import zhiji.access.People;
+import zhiji.audit.Audit;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
 import zhiji.platform.Limit;
@@ -42,14 +43,17 @@ class ValueController {
     private final Warnings warnings;
     private final People people;
     private final Texts texts;
+    private final Audit audit;
 
-    ValueController(ValueRuns runs, Bases bases, Worths worths, Warnings warnings, People people, Texts texts) {
+    ValueController(
+            ValueRuns runs, Bases bases, Worths worths, Warnings warnings, People people, Texts texts, Audit audit) {
         this.runs = runs;
         this.bases = bases;
         this.worths = worths;
         this.warnings = warnings;
         this.people = people;
         this.texts = texts;
+        this.audit = audit;
     }
 
     /** What is not said stays as it is every night; the model is {@code bg-nbd}, {@code mbg-nbd}, {@code pareto-nbd} or {@code nbd}. */
@@ -163,8 +167,11 @@ class ValueController {
     /** No content for whom no run has scored: who has bought nothing yet, or is new. */
     @GetMapping("/parties/{id}/worth")
     ResponseEntity<Worth> getWorth(@PathVariable PartyId id, Actor actor) {
-        return worths.find(id, actor)
-                .map(ResponseEntity::ok)
+        var worth = worths.find(id, actor);
+        if (worth.isPresent()) {
+            audit.look(actor, "parties", id.value());
+        }
+        return worth.map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 

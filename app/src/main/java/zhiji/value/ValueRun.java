@@ -77,6 +77,11 @@ record ValueRun(
         static final Wish DEFAULT = new Wish(null, null, null, 13, .15, null, BigDecimal.TEN);
     }
 
+    /** Without what it says of all customers together. */
+    ValueRun withoutSums() {
+        return new ValueRun(id, status, step, 0, 0, wish, null, failure, createdAt, createdBy, startedAt, endedAt);
+    }
+
     static ValueRun asked(UUID id, Wish wish, Instant at, @Nullable UserId by) {
         return new ValueRun(id, Status.WAITING, Step.PURCHASES, 0, 0, wish, null, null, at, by, null, null);
     }

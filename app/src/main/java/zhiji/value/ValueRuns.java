@@ -20,6 +20,7 @@ import zhiji.platform.Cursor;
 import zhiji.platform.Ids;
 import zhiji.platform.Page;
 import zhiji.platform.Problem;
+import zhiji.platform.Region;
 import zhiji.platform.UserId;
 
 /** Front door to the scoring of all customers: asked for by somebody, or begun every night. */
@@ -32,12 +33,14 @@ class ValueRuns implements NightlyWork {
     private final ValueRunStore store;
     private final Jobs jobs;
     private final WorthSight sight;
+    private final Region region;
     private final Clock clock;
 
-    ValueRuns(ValueRunStore store, Jobs jobs, WorthSight sight, Clock clock) {
+    ValueRuns(ValueRunStore store, Jobs jobs, WorthSight sight, Region region, Clock clock) {
         this.store = store;
         this.jobs = jobs;
         this.sight = sight;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -59,12 +62,14 @@ class ValueRuns implements NightlyWork {
 
     public ValueRun get(UUID id, Actor actor) {
         sight.requireWhole(actor);
-        return store.find(id).orElseThrow(() -> Problem.notFound("not-found"));
+        return store.find(id).map(run -> told(run, actor)).orElseThrow(() -> Problem.notFound("not-found"));
     }
 
     public Page<ValueRun> page(int limit, @Nullable String after, Actor actor) {
         sight.requireWhole(actor);
-        var runs = store.newest(before(after), limit + 1);
+        var runs = store.newest(before(after), limit + 1).stream()
+                .map(run -> told(run, actor))
+                .toList();
         return runs.size() <= limit
                 ? new Page<>(runs, null)
                 : new Page<>(
@@ -81,6 +86,10 @@ class ValueRuns implements NightlyWork {
             store.ended(id, ValueRun.Status.CANCELLED, null, clock.instant());
         }
         return get(id, actor);
+    }
+
+    private ValueRun told(ValueRun run, Actor actor) {
+        return sight.seesAll(actor) ? run : run.withoutSums();
     }
 
     private Optional<ValueRun> start(ValueRun.Wish wish, @Nullable UserId by) {
@@ -101,6 +110,9 @@ class ValueRuns implements NightlyWork {
         var asOf = wish.asOf();
         if (asOf != null && asOf.isBefore(EARLIEST)) {
             faults.add(Problem.Field.of("asOf", "date.before", asOf, EARLIEST));
+        }
+        if (asOf != null && asOf.isAfter(LocalDate.now(clock.withZone(region.timeZone())))) {
+            faults.add(Problem.Field.of("asOf", "value.future", asOf));
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);

@@ -71,7 +71,7 @@ class Warnings {
         if (note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)) {
             throw Problem.invalid(List.of(Problem.Field.of("note", "text.length", 0, LONGEST_NOTE)));
         }
-        var current = parties.require(party, actor).current();
+        var current = editable(party, actor);
         var score = scores.find(current).orElseThrow(() -> Problem.notFound("not-found"));
         queries.withdraw(current, clock.instant());
         var dismissal = new Warning.Dismissal(
@@ -83,7 +83,13 @@ class Warnings {
     /** Takes it back. */
     @Transactional
     public void restore(PartyId party, Actor actor) {
-        queries.withdraw(parties.require(party, actor).current(), clock.instant());
+        queries.withdraw(editable(party, actor), clock.instant());
+    }
+
+    private PartyId editable(PartyId id, Actor actor) {
+        var party = parties.get(id, actor);
+        sight.requireEdit(actor, party);
+        return party.id();
     }
 
     private Optional<Warning> warning(Score score, @Nullable Party party) {

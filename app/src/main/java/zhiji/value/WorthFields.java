@@ -49,7 +49,8 @@ class WorthFields {
                         number("monetary", SCORE.MONETARY),
                         RecordField.of("worth.last", FieldType.DATE, SCORE.LAST_ON, FILTERABLE, SORTABLE),
                         RecordField.of("worth.first", FieldType.DATE, SCORE.FIRST_ON, FILTERABLE),
-                        RecordField.of("worth.next", FieldType.DATE, SCORE.NEXT_ON, FILTERABLE)));
+                        RecordField.of("worth.next", FieldType.DATE, SCORE.NEXT_ON, FILTERABLE)),
+                new RecordAddition.Source("purchases", "amount"));
     }
 
     private static RecordField number(String key, TableField<?, BigDecimal> column) {

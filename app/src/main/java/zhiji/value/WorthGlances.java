@@ -22,9 +22,9 @@ public class WorthGlances {
         this.sight = sight;
     }
 
-    /** Of a living party that {@code actor} is known to see; absent for whom no run has scored. */
+    /** Of a living party that {@code actor} is known to see; absent for whom no run has scored or all is kept back. */
     public Optional<WorthGlance> find(PartyId party, Actor actor) {
-        return scores.find(party).map(score -> glance(score, actor));
+        return sight.knowsAny(actor) ? scores.find(party).map(score -> glance(score, actor)) : Optional.empty();
     }
 
     private WorthGlance glance(Score score, Actor actor) {

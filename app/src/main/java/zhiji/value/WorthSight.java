@@ -6,6 +6,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import zhiji.access.Right;
+import zhiji.archive.Party;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
@@ -42,6 +44,18 @@ class WorthSight {
         return types.field(types.get(PARTIES), field, actor).isPresent();
     }
 
+    /** Whether {@code actor} may know any field of worth. */
+    boolean knowsAny(Actor actor) {
+        return types.fields(types.get(PARTIES), actor).stream()
+                .map(RecordField::key)
+                .anyMatch(key -> key.startsWith(WorthFields.PREFIX) && knows(actor, key));
+    }
+
+    /** Whether {@code actor} may see every party, so that sums over all customers tell them nothing new. */
+    boolean seesAll(Actor actor) {
+        return visibility.seesAll(actor, PARTIES);
+    }
+
     /** @throws Problem if any field of worth is kept back from {@code actor}, so that no sum of it gives it away */
     void requireWhole(Actor actor) {
         var type = types.get(PARTIES);
@@ -58,8 +72,19 @@ class WorthSight {
     /** @throws Problem unless {@code actor} may see every party: what is decided for all concerns all */
     void requireAll(Actor actor) {
         requireWhole(actor);
-        if (!visibility.seesAll(actor, PARTIES)) {
+        if (!seesAll(actor)) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "forbidden");
         }
+    }
+
+    /** @throws Problem unless {@code actor} may know all of worth, and change the party */
+    void requireEdit(Actor actor, Party party) {
+        requireWhole(actor);
+        visibility.require(
+                actor,
+                PARTIES,
+                Right.EDIT,
+                party.content().ownerId(),
+                party.id().value());
     }
 }

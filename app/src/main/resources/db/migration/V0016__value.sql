@@ -99,6 +99,7 @@ create index score_by_priority on value.score (priority, party_id) where priorit
 
 create table value.month (
     month         date   not null,
+    as_of         date   not null,
     party_id      uuid   not null,
     quadrant      text   not null,
     service_class text,
@@ -108,12 +109,12 @@ create table value.month (
     revenue       numeric(18, 4) not null,
     primary key (party_id, month)
 );
-comment on table value.month is 'What the last run of each month found, so that movement can be seen.';
+comment on table value.month is 'What was found as of the last day of each month that was looked at, so that movement can be seen.';
 create index month_by_month on value.month (month, party_id);
 
 create table value.dismissal (
     id           uuid primary key,
-    party_id     uuid        not null references archive.party,
+    party_id     uuid        not null references archive.party on delete cascade,
     reason       text        not null constraint dismissal_reason
         check (reason in ('CONTACTED', 'KNOWN', 'SEASONAL', 'WRONG', 'LOST')),
     note         text,

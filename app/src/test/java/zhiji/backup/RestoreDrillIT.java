@@ -100,7 +100,7 @@ class RestoreDrillIT {
                 "source", "till",
                 "line", "after",
                 "partyId", customer,
-                "at", "2031-01-01T00:00:00Z",
+                "at", "2021-03-01T00:00:00Z",
                 "amount", Map.of("amount", "1", "currency", "CNY"));
         assertThat(api.post("/purchases", Map.of("items", List.of(item)))
                         .body()

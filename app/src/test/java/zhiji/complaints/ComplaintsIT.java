@@ -2,12 +2,21 @@ package zhiji.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -157,6 +166,95 @@ class ComplaintsIT {
     }
 
     @Test
+    void leavesAConfidentialCaseToWhoeverWroteItDown() {
+        var writer = TestApi.colleague(port, "writer" + mark);
+        var reader = TestApi.colleague(port, "reader" + mark);
+        var written =
+                writer.post("/complaints", Map.of("text", "主管辱骂客户" + mark, "channel", "phone", "confidential", true));
+        assertThat(written.status()).isEqualTo(201);
+        var id = written.body().get("id").stringValue();
+        assertThat(writer.get("/complaints/" + id + "/case").status()).isEqualTo(200);
+        assertThat(reader.get("/complaints/" + id + "/case").status()).isEqualTo(404);
+        assertThat(writer.post("/complaints/" + id + "/shares", Map.of("userId", me(reader), "editable", false))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(reader.get("/complaints/" + id + "/case").status()).isEqualTo(200);
+        Map<String, Object> open = Map.of("confidential", false);
+        assertThat(patch(reader, id, open).status()).isEqualTo(403);
+        assertThat(step(reader, id, Map.of("kind", "acknowledge")).status()).isEqualTo(403);
+        assertThat(reader.post("/complaints/" + id + "/messages", Map.of("text", "您好", "incoming", false))
+                        .status())
+                .isEqualTo(403);
+        assertThat(reader.delete("/complaints/" + id).status()).isEqualTo(403);
+        assertThat(whole(writer, id).get("matter").get("confidential").booleanValue())
+                .isTrue();
+        assertThat(patch(writer, id, open).status()).isEqualTo(200);
+    }
+
+    @Test
+    void writesDownWhoLookedAtACase() {
+        var api = TestApi.administrator(port);
+        var id = opened(api, "等了两个小时" + mark);
+        var colleague = TestApi.colleague(port, "looks" + mark);
+        assertThat(colleague.get("/complaints/" + id + "/case").status()).isEqualTo(200);
+        var deeds =
+                api.get("/audit?record=" + id + "&by=" + me(colleague)).body().get("items");
+        assertThat(deeds.valueStream().map(entry -> entry.get("deed").stringValue()))
+                .containsExactly("seen");
+    }
+
+    @Test
+    void tellsNothingThatARoleHides() {
+        var api = TestApi.administrator(port);
+        var party = api.post("/parties", Map.of("kind", "person", "name", "章静远" + mark))
+                .body();
+        var id = api.post(
+                        "/complaints",
+                        Map.of(
+                                "text",
+                                "电池鼓包" + mark,
+                                "channel",
+                                "phone",
+                                "party",
+                                party.get("id").stringValue()))
+                .body()
+                .get("id")
+                .stringValue();
+        for (var kind : List.of("acknowledge", "classify", "investigate")) {
+            step(api, id, whole(kind));
+        }
+        var colleague = TestApi.colleague(port, "blind" + mark);
+        var role = api.post(
+                        "/roles",
+                        Map.of(
+                                "name",
+                                "blind" + mark,
+                                "grants",
+                                Map.of("*", Map.of("see", "all", "edit", "all"), "parties", Map.of("see", "own")),
+                                "fields",
+                                Map.of("complaints", Map.of("finding", "hidden", "desk", "hidden", "due", "hidden"))))
+                .body();
+        var assigned = api.put(
+                "/users/" + me(colleague) + "/roles",
+                Map.of("roles", List.of(role.get("id").stringValue())));
+        assertThat(assigned.status()).isEqualTo(204);
+
+        var seen = whole(colleague, id);
+        assertThat(seen.get("findings").hasNonNull("finding")).isFalse();
+        assertThat(seen.get("findings").hasNonNull("cause")).isTrue();
+        assertThat(seen.get("steps").get(3).get("note").stringValue()).isEmpty();
+        assertThat(seen.get("steps").get(2).get("note").stringValue()).isEqualTo("写下来");
+        assertThat(seen.get("desk").get("name").stringValue()).isEmpty();
+        assertThat(seen.get("clock").hasNonNull("dueAt")).isFalse();
+        assertThat(seen.get("matter").hasNonNull("party")).isFalse();
+        assertThat(whole(api, id).get("steps").get(3).get("note").stringValue()).isEqualTo("写下来");
+        // The party they may not see stays what it is, and is no obstacle.
+        assertThat(patch(colleague, id, Map.of("shop", "朝阳门店")).status()).isEqualTo(200);
+        assertThat(whole(api, id).get("matter").hasNonNull("party")).isTrue();
+    }
+
+    @Test
     void refusesStagesThatNoStepReached() {
         var api = TestApi.administrator(port);
         var id = opened(api, "包装破损");
@@ -241,6 +339,51 @@ class ComplaintsIT {
     }
 
     @Test
+    void letsTheRightCodeInWhereWrongOnesWereTried() {
+        var office = TestApi.anonymous(port).with("X-Forwarded-For", "203.0.113.9");
+        var code = complain(office, "company1", "门锁坏了" + mark);
+        var wrong = office.with("Complaint-Code", "ABCD-EFGH-JKMN-PQRS");
+        for (var tried = 0; tried < 20; tried++) {
+            assertThat(wrong.get("/public/complaint").status()).isEqualTo(404);
+        }
+        assertThat(wrong.get("/public/complaint").status()).isEqualTo(429);
+        assertThat(office.with("Complaint-Code", code).get("/public/complaint").status())
+                .isEqualTo(200);
+        assertThat(wrong.with("X-Forwarded-For", "203.0.113.10")
+                        .get("/public/complaint")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void answersMoreCustomersAtOnceThanThereAreConnections() {
+        var customer = TestApi.anonymous(port).with("X-Forwarded-For", "203.0.113.11");
+        var answers = new ArrayList<Future<Integer>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var visitor = 0; visitor < 64; visitor++) {
+                answers.add(threads.submit(
+                        () -> customer.get("/public/complaint-policy").status()));
+            }
+        }
+        assertThat(answers.stream().map(Future::resultNow)).containsOnly(200);
+    }
+
+    @Test
+    void refusesABodyOfUnknownSizeFromWhoeverHasNotSignedIn() throws IOException, InterruptedException {
+        var body = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[] {'{', '}'}));
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/v1/public/forms/company1/complaints"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(body)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
     void suggestsWhatColleaguesUsedToDecide() {
         var api = TestApi.administrator(port);
         var categories = api.get("/complaint-setup").body().get("categories");
@@ -249,8 +392,15 @@ class ComplaintsIT {
         for (var index = 0; index < 60; index++) {
             insertClassified("第" + index + "次买的杯子又裂了，质量太差，杯口有毛刺" + mark, quality);
             insertClassified("第" + index + "单快递又晚到，送货员不打电话就放门口" + mark, delivery);
+            // The same words again teach nothing, yet count as classified.
+            insertClassified("快递又晚到" + mark, delivery);
         }
         suggestions.learn();
+        var learnt = sql.fetchSingle("select id from complaints.model").get(0, UUID.class);
+        suggestions.learn();
+        assertThat(sql.fetchSingle("select id from complaints.model").get(0, UUID.class))
+                .as("nothing new to learn")
+                .isEqualTo(learnt);
         var suggested = api.post("/complaints", Map.of("text", "新买的杯子裂了，质量不行", "channel", "counter"))
                 .body()
                 .get("suggestion");
@@ -346,6 +496,15 @@ class ComplaintsIT {
                 .body()
                 .get("id")
                 .stringValue();
+    }
+
+    private static String me(TestApi api) {
+        return api.get("/sessions/current").body().at("/user/id").stringValue();
+    }
+
+    private static TestApi.Response patch(TestApi api, String id, Map<String, Object> values) {
+        var version = whole(api, id).get("version").longValue();
+        return api.with("If-Match", "\"" + version + "\"").send("PATCH", "/complaints/" + id, Map.of("values", values));
     }
 
     private static JsonNode whole(TestApi api, String id) {

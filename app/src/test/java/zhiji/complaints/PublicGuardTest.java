@@ -74,6 +74,29 @@ class PublicGuardTest {
     }
 
     @Test
+    void takesOfALargePictureWhatFitsAndRefusesAHugeOne() throws IOException {
+        var picture = ImageIO.read(new ByteArrayInputStream(Photos.redrawn(png(6400, 6000))));
+        assertThat(picture.getWidth()).isEqualTo(1600);
+        assertThat(picture.getHeight()).isEqualTo(1500);
+        var huge = png(6400, 6400);
+        assertThatThrownBy(() -> Photos.redrawn(huge)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void countsANetworkOfTheSixthVersionAsOneVisitor() {
+        assertThat(Visits.visitor("2001:db8:1:2:3::4"))
+                .isEqualTo(Visits.visitor("2001:db8:1:2::1"))
+                .isNotEqualTo(Visits.visitor("2001:db8:1:3::1"));
+        assertThat(Visits.visitor("203.0.113.7")).isEqualTo("203.0.113.7");
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", file);
+        return file.toByteArray();
+    }
+
+    @Test
     void refusesWhatIsNoPicture() {
         assertThatThrownBy(() -> Photos.redrawn("<svg onload=alert(1)>".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(Problem.class);

@@ -145,6 +145,9 @@ class LookupIT {
                 .isNotEqualTo(phone);
         assertThat(missing(customer)).doesNotContain("email");
         assertThat(customer.path("habits").isObject()).isFalse();
+        assertThat(customer.path("worth").isObject()).isFalse();
+        assertThat(api.get("/audit?deed=seen&record=" + wang).body().get("items"))
+                .hasSize(1);
         assertThat(complete(cashier, wang, "email", "wang@example.com").status())
                 .isEqualTo(409);
         var stranger = cashier(Map.of("*", Map.of("see", "own")), Map.of());

@@ -155,6 +155,44 @@ class RatingIT {
         assertThat(rating(party).get("version").intValue()).isEqualTo(last);
     }
 
+    @Test
+    void tellsNobodyByWhatTheyMayNotKnow() {
+        var known = field("number", null);
+        var secret = field("number", null);
+        var party = party("甲", Map.of(known, "30", secret, "60"));
+        save(definition(
+                criterion(known, "current", "higher", "rank", 1, Map.of()),
+                criterion(secret, "current", "higher", "rank", 1, Map.of())));
+        var clerk = clerk("clerk", Map.of("custom." + secret, "hidden", "index.place", "hidden"));
+        var stranger = clerk("stranger", Map.of("index.total", "hidden"));
+
+        var rating = clerk.get("/parties/" + party + "/value-index").body();
+        assertThat(rating.get("total").isNumber()).isTrue();
+        assertThat(rating.get("coverage").isNumber()).isTrue();
+        assertThat(rating.path("place").isNumber()).isFalse();
+        assertThat(rating.get("parts")).hasSize(1);
+        assertThat(clerk.get("/value-index").body().at("/definition/criteria")).hasSize(1);
+        assertThat(stranger.get("/parties/" + party + "/value-index").status()).isEqualTo(204);
+        assertThat(stranger.get("/value-index").status()).isEqualTo(403);
+        assertThat(stranger.get("/value-index/versions").status()).isEqualTo(403);
+    }
+
+    /** Somebody who sees all customers, but some fields are not as open to them. */
+    private TestApi clerk(String who, Map<String, String> fields) {
+        var name = mark + who;
+        var grants = Map.of("parties", Map.of("see", "all"));
+        var role = api.post("/roles", Map.of("name", name, "grants", grants, "fields", Map.of("parties", fields)))
+                .body()
+                .get("id")
+                .stringValue();
+        var user = api.post("/users", Map.of("username", name, "displayName", name, "password", TestApi.PASSWORD))
+                .body()
+                .get("id")
+                .stringValue();
+        api.put("/users/" + user + "/roles", Map.of("roles", List.of(role)));
+        return TestApi.user(port, name);
+    }
+
     private TestApi.Response preview(Map<String, Object> definition) {
         return api.post("/value-index/previews", definition);
     }

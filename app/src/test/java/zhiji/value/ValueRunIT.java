@@ -215,6 +215,20 @@ class ValueRunIT {
                         .map(warning -> warning.get("partyId").stringValue()))
                 .doesNotContain(other);
         assertThat(seller.api().post("/value/runs", Map.of()).status()).isEqualTo(403);
+        assertThat(seller.api()
+                        .get("/value/runs?limit=1")
+                        .body()
+                        .at("/items/0/card")
+                        .isObject())
+                .isFalse();
+        assertThat(seller.api()
+                        .put("/value/warnings/" + mine + "/dismissal", Map.of("reason", "contacted"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.get("/audit?deed=seen&record=" + mine + "&by=" + own)
+                        .body()
+                        .get("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -237,6 +251,22 @@ class ValueRunIT {
         var glance = clerk.get("/lookup?id=" + party).body().at("/customer/worth");
         assertThat(glance.get("quadrant").isString()).isTrue();
         assertThat(glance.path("lifetime").isObject()).isFalse();
+    }
+
+    @Test
+    void keepsWorthBackFromWhomPurchasesAreKeptBack() {
+        var mark = mark();
+        var clerk = colleague(mark, Map.of("grants", Map.of("parties", Map.of("see", "all"))))
+                .api();
+        var party = party(mark + "客户");
+        buy(party, 10, 4, "50.00");
+        run(Map.of("currency", "CNY"));
+
+        assertThat(clerk.get("/parties/" + party + "/worth").status()).isEqualTo(403);
+        assertThat(clerk.get("/value/base").status()).isEqualTo(403);
+        assertThat(clerk.get("/lists/parties?sort=-worth.revenue").status()).isEqualTo(422);
+        assertThat(clerk.get("/lookup?id=" + party).body().at("/customer/worth").isObject())
+                .isFalse();
     }
 
     private static String mark() {
@@ -263,6 +293,8 @@ class ValueRunIT {
         assertThat(api.post("/value/runs", Map.of("model", "crystal-ball")).status())
                 .isEqualTo(422);
         assertThat(api.post("/value/runs", Map.of("horizonWeeks", 0)).status()).isEqualTo(422);
+        assertThat(api.post("/value/runs", Map.of("asOf", "2999-01-01")).status())
+                .isEqualTo(422);
         var nothing = end(api.post("/value/runs", Map.of("currency", "ISK")).body());
         assertThat(nothing.get("status").stringValue()).isEqualTo("failed");
         assertThat(nothing.get("failure").stringValue()).contains("nothing to score");

@@ -82,7 +82,27 @@ final class AddressField extends PreparedField {
             return false;
         }
         // Without its divisions recognised, an address ends in the street of the other.
-        return endsWith(a, b) || endsWith(b, a) || Similarity.distance(a, b, 2) <= 2;
+        return endsWith(a, b) || endsWith(b, a) || (sameDigits(a, b) && Similarity.distance(a, b, 2) <= 2);
+    }
+
+    /** Another number is another house, however alike the rest is. */
+    private static boolean sameDigits(CharSequence a, CharSequence b) {
+        int right = nextDigit(b, 0);
+        for (int left = nextDigit(a, 0); left < a.length(); left = nextDigit(a, left + 1)) {
+            if (right == b.length() || a.charAt(left) != b.charAt(right)) {
+                return false;
+            }
+            right = nextDigit(b, right + 1);
+        }
+        return right == b.length();
+    }
+
+    private static int nextDigit(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length() && !Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean endsWith(CharSequence full, CharSequence end) {

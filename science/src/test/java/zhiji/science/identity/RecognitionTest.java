@@ -88,6 +88,14 @@ class RecognitionTest {
     }
 
     @Test
+    void tellsTheNextHouseFromTheSameOne() {
+        Profile one = profile("山西德胜电子有限公司", "", "", "", "", "山西省长治市迎泽大街113号");
+        Profile other = profile("山西德胜煤业有限公司", "", "", "", "", "山西省长治市迎泽大街73号");
+
+        assertThat(recognise(10, one, other).verdict()).isNotEqualTo(Verdict.MATCH);
+    }
+
+    @Test
     void takesTheBestOfSeveralValues() {
         Profile one = new Profile(List.of(
                 List.of("山西华远煤业有限公司"), List.of(), List.of(), List.of("0351-2345678", PHONE), List.of(), List.of()));

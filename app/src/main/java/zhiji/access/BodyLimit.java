@@ -1,0 +1,53 @@
+package zhiji.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses large bodies, before anything of them is read, where nobody has signed in: files of gigabytes are for
+ * colleagues. One photo fits. A body that does not say how large it is counts as large.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class BodyLimit extends OncePerRequestFilter {
+
+    private static final long MOST_BYTES = 9L * 1024 * 1024;
+    private static final String PUBLIC = "/api/v1/public/";
+    private static final String SESSIONS = "/api/v1/sessions";
+
+    private static final String TOO_LARGE =
+            "{\"status\":413,\"title\":\"Content Too Large\",\"code\":\"request.too-large\"}";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return !path.startsWith(PUBLIC) && !path.equals(SESSIONS) && !path.startsWith(SESSIONS + "/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isTooLarge(request)) {
+            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getWriter().write(TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isTooLarge(HttpServletRequest request) {
+        var length = request.getContentLengthLong();
+        return length > MOST_BYTES || (length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null);
+    }
+}
