@@ -55,7 +55,7 @@ class TagsIT {
         assertThat(use.at("/counts/" + shops.key).intValue()).isEqualTo(1);
         api.delete("/parties/" + other);
         assertThat(use(tag("老")).at("/counts/parties").intValue()).isEqualTo(1);
-        assertThat(queries.of(() -> api.get("/tags/uses"))).isEqualTo(4);
+        assertThat(queries.of(() -> api.get("/tags/uses"))).isEqualTo(5);
     }
 
     @Test

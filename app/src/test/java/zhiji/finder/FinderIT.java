@@ -88,7 +88,7 @@ class FinderIT {
     void asksOnceForEachTable() {
         new CustomTypes(api).add("一", Map.of());
         new CustomTypes(api).add("二", Map.of());
-        assertThat(queries.of(() -> search("山西", ""))).isEqualTo(2);
+        assertThat(queries.of(() -> search("山西", ""))).isEqualTo(3);
     }
 
     private String party(String name, Map<String, Object> more) {
