@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -180,12 +181,13 @@ public class Records {
             var target = types.get(relation.target());
             var ids = items.stream()
                     .map(item -> id(item, key))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .distinct()
                     .toList();
             var found = queries.byId(target, ids, fields(target, null, reader.actor()), reader);
             for (var index = 0; index < items.size(); index++) {
-                var other = found.get(id(items.get(index), key));
+                var id = id(items.get(index), key);
+                var other = id == null ? null : found.get(id);
                 if (other != null) {
                     included.get(index).put(key, other);
                 }

@@ -178,6 +178,12 @@ class ListsIT {
                 .containsExactly("西山店");
     }
 
+    @Test
+    void listsRecordsOfWhichNoneNamesAnother() {
+        shops.with("customer", "reference", Map.of("target", "parties")).add("独店", Map.of());
+        assertThat(namesOf(list("include=custom.customer"))).containsExactly("独店");
+    }
+
     private static String named(String operator, String words) {
         return "{\"field\":\"name\",\"op\":\"%s\",\"value\":\"%s\"}".formatted(operator, words);
     }
