@@ -453,6 +453,7 @@ export const en: Texts = {
     classTitle: "Revenue and cost to serve",
     trendTitle: "Spending trend",
     noClasses: "The ledger has no discounts or returns, so nothing is known of the cost to serve.",
+    noGroups: "Without a forecast they cannot be told apart; the page of the models says why.",
     groups: "Kinds of customers",
     kind: "Kind",
     customers: "Customers",

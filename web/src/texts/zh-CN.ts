@@ -403,6 +403,7 @@ export const zhCN = {
     classTitle: "收入与服务成本",
     trendTitle: "消费趋势",
     noClasses: "流水里没有折扣和退货，看不出服务成本。",
+    noGroups: "没有可用的预测，分不出来；原因见模型说明。",
     groups: "各类客户",
     kind: "类别",
     customers: "客户数",

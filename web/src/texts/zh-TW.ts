@@ -405,6 +405,7 @@ export const zhTW: Texts = {
     classTitle: "收入與服務成本",
     trendTitle: "消費趨勢",
     noClasses: "流水裡沒有折扣和退貨，看不出服務成本。",
+    noGroups: "沒有可用的預測，分不出來；原因見模型說明。",
     groups: "各類客戶",
     kind: "類別",
     customers: "客戶數",

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { App, Button, Checkbox, Form, Input, Segmented, Select } from "antd";
-import { useState } from "react";
+import { type ComponentType, useState } from "react";
 import { createComplaintMutation, getPartyOptions } from "../../client/@tanstack/react-query.gen";
 import type { ComplaintContent } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
@@ -9,7 +9,6 @@ import { Card } from "../../ui/Card";
 import { PlainPage } from "../../ui/Page";
 import { useFormProblems } from "../../ui/useFormProblems";
 import styles from "./Complaints.module.css";
-import { CustomerSelect } from "./CustomerSelect";
 import { gravities } from "./complaint";
 import { useRefreshCase } from "./useCase";
 
@@ -24,8 +23,10 @@ const channels: readonly ComplaintContent["channel"][] = [
   "other",
 ];
 
+type CustomerSelect = ComponentType<{ known?: { id: string; name: string }; clearable: true; placeholder: string }>;
+
 /** What a colleague writes down while the customer is speaking: the words first, everything else may wait. */
-export function NewComplaintPage({ party }: { party?: string }) {
+export function NewComplaintPage({ party, select: Customer }: { party?: string; select: CustomerSelect }) {
   const texts = useTexts();
   const words = texts.complaints;
   const go = useNavigate();
@@ -79,7 +80,7 @@ export function NewComplaintPage({ party }: { party?: string }) {
             <Segmented block options={gravities.map((value) => ({ value, label: words.gravities[value] }))} />
           </Form.Item>
           <Form.Item name="party" label={words.customer}>
-            <CustomerSelect placeholder={words.customerHint} {...(known.data ? { known: known.data } : {})} />
+            <Customer clearable placeholder={words.customerHint} {...(known.data ? { known: known.data } : {})} />
           </Form.Item>
           {customer ? (
             <span />

@@ -12,16 +12,18 @@ import { wholeMoney } from "./worthWords";
 
 const GroupsChart = lazy(() => import("./GroupsChart").then((module) => ({ default: module.GroupsChart })));
 
-/** Customers by kind, as bars or as a table; each leads to those behind it. */
+/** Customers by kind, as bars or as a table; each leads to those behind it. `none` says why nobody can be told apart. */
 export function Groups({
   groups,
   names,
   field,
+  none,
   onOpen,
 }: {
   groups: readonly BaseGroup[];
   names: Record<string, string>;
   field: string;
+  none: string;
   onOpen: (mark: Mark) => void;
 }) {
   const texts = useTexts();
@@ -33,6 +35,7 @@ export function Groups({
     const group = groups.find((it) => it.key === key);
     return group ? [{ ...group, key, name: names[key] ?? key }] : [];
   });
+  if (rows.length === 0) return <p className={styles.none}>{none}</p>;
   const open = (key: string) =>
     onOpen({ title: names[key] ?? key, filter: JSON.stringify({ field, op: "eq", value: key }) });
   return (

@@ -100,20 +100,40 @@ function Glance({ base }: { base: Base }) {
       <Warnings count={base.warned} />
       <div className={styles.columns}>
         <Card title={texts.quadrantTitle}>
-          <Groups groups={base.quadrants} names={texts.quadrants} field="worth.quadrant" onOpen={setMark} />
+          <Groups
+            groups={base.quadrants}
+            names={texts.quadrants}
+            field="worth.quadrant"
+            none={texts.noGroups}
+            onOpen={setMark}
+          />
         </Card>
         <Card title={texts.stageTitle}>
-          <Groups groups={base.stages} names={texts.stages} field="worth.stage" onOpen={setMark} />
+          <Groups
+            groups={base.stages}
+            names={texts.stages}
+            field="worth.stage"
+            none={texts.noGroups}
+            onOpen={setMark}
+          />
         </Card>
         <Card title={texts.classTitle}>
-          {base.classes.some((it) => it.key) ? (
-            <Groups groups={base.classes} names={texts.classes} field="worth.class" onOpen={setMark} />
-          ) : (
-            <p className={styles.none}>{texts.noClasses}</p>
-          )}
+          <Groups
+            groups={base.classes}
+            names={texts.classes}
+            field="worth.class"
+            none={texts.noClasses}
+            onOpen={setMark}
+          />
         </Card>
         <Card title={texts.trendTitle}>
-          <Groups groups={base.trends} names={texts.trends} field="worth.trend" onOpen={setMark} />
+          <Groups
+            groups={base.trends}
+            names={texts.trends}
+            field="worth.trend"
+            none={texts.noGroups}
+            onOpen={setMark}
+          />
         </Card>
       </div>
       {mark && <Behind mark={mark} onClose={() => setMark(undefined)} />}

@@ -9,7 +9,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,8 +24,11 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final String PUBLIC = "/api/v1/public/";
     private static final String SESSIONS = "/api/v1/sessions";
 
-    private static final String TOO_LARGE =
-            "{\"status\":413,\"title\":\"Content Too Large\",\"code\":\"request.too-large\"}";
+    private final Refusal refusal;
+
+    BodyLimit(Refusal refusal) {
+        this.refusal = refusal;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -38,9 +40,7 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (isTooLarge(request)) {
-            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter().write(TOO_LARGE);
+            refusal.write(request, response, HttpStatus.CONTENT_TOO_LARGE, "request.too-large");
         } else {
             chain.doFilter(request, response);
         }

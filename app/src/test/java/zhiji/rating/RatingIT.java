@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,17 +222,11 @@ class RatingIT {
         var base = now.status() == 204 ? 0 : now.body().get("version").intValue();
         var saved = api.put("/value-index", Map.of("base", base, "definition", definition));
         assertThat(saved.status()).as(String.valueOf(saved.body())).isEqualTo(200);
-        var until = Instant.now().plus(Duration.ofMinutes(2));
-        JsonNode index;
-        do {
-            assertThat(Instant.now()).isBefore(until);
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-            index = api.get("/value-index").body();
-        } while (!index.at("/lastRun/endedAt").isString());
+        var index = Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> api.get("/value-index").body(),
+                        rated -> rated.at("/lastRun/endedAt").isString());
         assertThat(index.at("/lastRun/failure").isString()).as(index.toString()).isFalse();
         return saved.body().get("version").intValue();
     }

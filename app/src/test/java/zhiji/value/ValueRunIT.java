@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -350,19 +351,13 @@ class ValueRunIT {
     }
 
     private JsonNode end(JsonNode run) {
-        var until = Instant.now().plus(Duration.ofMinutes(3));
         var path = "/value/runs/" + run.get("id").stringValue();
-        var now = run;
-        while (List.of("waiting", "running").contains(now.get("status").stringValue())) {
-            assertThat(Instant.now()).as(now.toString()).isBefore(until);
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-            now = api.get(path).body();
-        }
-        return now;
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> api.get(path).body(),
+                        now -> !List.of("waiting", "running")
+                                .contains(now.get("status").stringValue()));
     }
 
     private Map<String, List<BigDecimal>> scores() {
