@@ -1,5 +1,7 @@
 package zhiji;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +24,21 @@ public final class ImportApi {
     }
 
     public JsonNode upload(String target, String text, @Nullable String like) {
+        return upload(target, "表.csv", text.getBytes(StandardCharsets.UTF_8), like);
+    }
+
+    public JsonNode upload(String target, String name, byte[] content, @Nullable String like) {
         var earlier =
                 like == null ? "" : "--edge\r\nContent-Disposition: form-data; name=\"like\"\r\n\r\n" + like + "\r\n";
-        var created = api.with("Content-Type", "multipart/form-data; boundary=edge")
-                .post(
-                        "/imports",
-                        "--edge\r\nContent-Disposition: form-data; name=\"target\"\r\n\r\n" + target + "\r\n" + earlier
-                                + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"表.csv\"\r\n"
-                                + "Content-Type: text/csv\r\n\r\n" + text + "\r\n--edge--\r\n");
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"target\"\r\n\r\n" + target + "\r\n" + earlier
+                        + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(content);
+        form.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        var created =
+                api.with("Content-Type", "multipart/form-data; boundary=edge").post("/imports", form.toByteArray());
         if (created.status() != 201) {
             throw new AssertionError(created.status() + " " + created.body());
         }

@@ -100,20 +100,33 @@ public final class TestApi {
         return send("DELETE", path, null);
     }
 
-    /** Any request; a text is sent as it is, anything else as JSON. */
+    /** Any request; texts and bytes are sent as they are, anything else as JSON. */
     public Response send(String method, String path, @Nullable Object body) {
-        var text = body == null || body instanceof String ? (String) body : JSON.writeValueAsString(body);
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .method(method, text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text));
-        if (text != null && !headers.containsKey("Content-Type")) {
+        var response = exchange(method, path, body, BodyHandlers.ofString());
+        var json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return new Response(response.statusCode(), response, json ? JSON.readTree(response.body()) : JSON.nullNode());
+    }
+
+    /** A file, as it is. */
+    public byte[] download(String path) {
+        return exchange("GET", path, null, BodyHandlers.ofByteArray()).body();
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method, String path, @Nullable Object body, HttpResponse.BodyHandler<T> handler) {
+        var publisher = switch (body) {
+            case null -> BodyPublishers.noBody();
+            case byte[] bytes -> BodyPublishers.ofByteArray(bytes);
+            case String text -> BodyPublishers.ofString(text);
+            default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
+        };
+        var request = HttpRequest.newBuilder(URI.create(address + path)).method(method, publisher);
+        if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            var json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-            return new Response(
-                    response.statusCode(), response, json ? JSON.readTree(response.body()) : JSON.nullNode());
+            return HTTP.send(request.build(), handler);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (InterruptedException interrupted) {

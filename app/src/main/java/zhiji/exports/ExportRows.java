@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import zhiji.platform.Actor;
-import zhiji.records.FieldText;
 import zhiji.records.KeyLookup;
 import zhiji.records.RecordItem;
 import zhiji.records.RecordRequest;
@@ -24,7 +23,7 @@ final class ExportRows {
 
     private final Export export;
     private final KeyLookup lookup;
-    private final FieldText texts;
+    private final CellWriter cells;
     private final Actor actor;
     private final Consumer<List<UUID>> taken;
     private final Consumer<List<ExportCell>> rows;
@@ -33,7 +32,7 @@ final class ExportRows {
     ExportRows(Export export, Tools tools, Consumer<List<ExportCell>> rows) {
         this.export = export;
         lookup = tools.lookup();
-        texts = tools.texts();
+        cells = tools.cells();
         actor = tools.actor();
         taken = tools.taken();
         this.rows = rows;
@@ -46,7 +45,7 @@ final class ExportRows {
     record Column(String key, String heading, Optional<RecordField> field) {}
 
     /** What turns values into texts, for whom, and who is told which records they get before they do. */
-    record Tools(KeyLookup lookup, FieldText texts, Actor actor, Consumer<List<UUID>> taken) {}
+    record Tools(KeyLookup lookup, CellWriter cells, Actor actor, Consumer<List<UUID>> taken) {}
 
     void add(RecordItem item) {
         waiting.add(item);
@@ -94,7 +93,7 @@ final class ExportRows {
         if (value != null && field.type() == FieldType.REFERENCE) {
             return new ExportCell(named.getOrDefault(UUID.fromString(value.toString()), value.toString()), null);
         }
-        return ExportCell.of(field, texts.write(field, value), value);
+        return cells.cell(field, value);
     }
 
     private static ExportCell cell(Column column, RecordItem item, Map<UUID, Map<String, String>> others) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import zhiji.platform.Money;
 
 /** Sheets of a workbook that follow each other, each with the heading; what is full goes out. */
 final class ExportSheets {
@@ -17,6 +19,9 @@ final class ExportSheets {
     private static final int MOST_ROWS = 1_048_576;
 
     private static final int ROWS_AT_ONCE = 1_000;
+
+    /** In characters: room for a time, or for an amount with its currency. */
+    private static final int COLUMN_WIDTH = 20;
 
     private final Workbook workbook;
     private final List<String> heading;
@@ -64,7 +69,9 @@ final class ExportSheets {
         sheet = workbook.newWorksheet(String.valueOf(number));
         sheet.freezePane(0, 1);
         for (var column = 0; column < heading.size(); column++) {
+            sheet.width(column, COLUMN_WIDTH);
             sheet.inlineString(0, column, heading.get(column));
+            sheet.style(0, column).bold().set();
         }
         row = 1;
     }
@@ -73,9 +80,17 @@ final class ExportSheets {
     private void write(Worksheet page, int column, ExportCell cell) {
         switch (cell.typed()) {
             case BigDecimal value -> page.value(row, column, value);
+            case Money money -> {
+                page.value(row, column, money.amount());
+                format(page, column, format(money));
+            }
             case LocalDate day -> {
                 page.value(row, column, day);
-                page.style(row, column).format("yyyy-mm-dd").set();
+                format(page, column, "yyyy-mm-dd");
+            }
+            case LocalDateTime moment -> {
+                page.value(row, column, moment);
+                format(page, column, "yyyy-mm-dd hh:mm:ss");
             }
             case Boolean truth -> page.value(row, column, truth);
             case null, default -> {
@@ -84,5 +99,15 @@ final class ExportSheets {
                 }
             }
         }
+    }
+
+    private void format(Worksheet page, int column, String format) {
+        page.style(row, column).format(format).set();
+    }
+
+    /** The currency stands in the format, so that the cell is a number and still says of what. */
+    private static String format(Money money) {
+        var scale = Math.max(0, money.amount().scale());
+        return "[$" + money.currency().getCurrencyCode() + "] #,##0" + (scale == 0 ? "" : "." + "0".repeat(scale));
     }
 }

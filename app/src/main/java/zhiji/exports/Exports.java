@@ -21,6 +21,7 @@ import zhiji.audit.Deed;
 import zhiji.audit.Note;
 import zhiji.filters.Reader;
 import zhiji.platform.Problem;
+import zhiji.platform.Region;
 import zhiji.platform.SheetCell;
 import zhiji.platform.Texts;
 import zhiji.records.FieldText;
@@ -48,6 +49,7 @@ class Exports {
     private final Users users;
     private final Visibility visibility;
     private final Audit audit;
+    private final Region region;
     private final List<ExportColumns> others;
 
     Exports(
@@ -59,6 +61,7 @@ class Exports {
             Users users,
             Visibility visibility,
             Audit audit,
+            Region region,
             List<ExportColumns> others) {
         this.records = records;
         this.types = types;
@@ -68,6 +71,7 @@ class Exports {
         this.users = users;
         this.visibility = visibility;
         this.audit = audit;
+        this.region = region;
         this.others = others;
     }
 
@@ -115,13 +119,14 @@ class Exports {
 
     private void write(ExportRows.Export export, Reader reader, Consumer<List<ExportCell>> lines) {
         var fieldText = new FieldText(users.all(), LocaleContextHolder.getLocale(), reader.zone());
+        var cells = new CellWriter(fieldText, reader.zone(), region.timeZone());
         var portions = audit.begin(Note.of(Deed.EXPORTED, reader.actor())
                 .about(export.request().type().key(), null)
                 .with(
                         "columns",
                         export.columns().stream().map(ExportRows.Column::key).toList())
                 .with("filtered", export.request().filter() != null));
-        var tools = new ExportRows.Tools(lookup, fieldText, reader.actor(), ids -> audit.add(portions, ids));
+        var tools = new ExportRows.Tools(lookup, cells, reader.actor(), ids -> audit.add(portions, ids));
         var rows = new ExportRows(export, tools, lines);
         records.forEach(export.request(), reader, rows::add);
         rows.end();

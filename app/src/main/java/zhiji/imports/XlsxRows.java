@@ -30,6 +30,9 @@ final class XlsxRows implements RowReader {
     /** Letters of a date in a number format that is not text in quotes, a colour or an escape. */
     private static final Pattern DATE_FORMAT = Pattern.compile("[ymdhsYMDHS年月日]");
 
+    /** The currency of an amount, as spreadsheets write it into the format of a cell. */
+    private static final Pattern CURRENCY = Pattern.compile("\\[\\$([A-Z]{3})(?:-[0-9A-Fa-f]+)?]");
+
     private static final Pattern NOT_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|General");
 
     private final ReadableWorkbook workbook;
@@ -125,7 +128,9 @@ final class XlsxRows implements RowReader {
                 return plain(cell.asNumber());
             }
         }
-        return plain(cell.asNumber());
+        var format = cell.getDataFormatString();
+        var currency = CURRENCY.matcher(format == null ? "" : format);
+        return plain(cell.asNumber()) + (currency.find() ? " " + currency.group(1) : "");
     }
 
     private static String plain(BigDecimal number) {

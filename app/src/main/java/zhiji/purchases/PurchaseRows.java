@@ -15,7 +15,7 @@ import zhiji.imports.ImportPlan;
 import zhiji.imports.ImportRow;
 import zhiji.platform.Moments;
 import zhiji.platform.Money;
-import zhiji.platform.NumberText;
+import zhiji.platform.MoneyText;
 import zhiji.platform.Problem;
 
 /** Reads purchases from the cells of rows. */
@@ -115,7 +115,8 @@ final class PurchaseRows {
     }
 
     private @Nullable Money money(ImportRow row, BigDecimal amount, List<Problem.Field> faults) {
-        var text = plan.value(row, "currency");
+        var named = plan.value(row, "currency");
+        var text = named.isEmpty() ? currencyIn(plan.value(row, "amount")) : named;
         var paidIn = text.isEmpty() ? Optional.of(currency) : currency(text);
         if (paidIn.isEmpty()) {
             faults.add(Problem.Field.of("currency", "purchase.unknown-currency", text));
@@ -130,6 +131,13 @@ final class PurchaseRows {
         }
     }
 
+    /** An amount may name its currency itself. */
+    private static String currencyIn(String amount) {
+        return MoneyText.read(amount, false)
+                .flatMap(money -> Optional.ofNullable(money.currency()))
+                .orElse("");
+    }
+
     private @Nullable String text(ImportRow row, String field) {
         var text = plan.value(row, field);
         return text.isEmpty() ? null : text;
@@ -140,7 +148,7 @@ final class PurchaseRows {
         if (text.isEmpty()) {
             return null;
         }
-        var number = NumberText.read(text);
+        var number = MoneyText.read(text, false).map(MoneyText::amount);
         if (number.isEmpty()) {
             faults.add(Problem.Field.of(field, "import.number", text));
         }

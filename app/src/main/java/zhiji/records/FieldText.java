@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import zhiji.access.User;
 import zhiji.platform.Money;
+import zhiji.platform.MoneyText;
 import zhiji.platform.NumberText;
 import zhiji.platform.Person;
 import zhiji.platform.UserId;
@@ -31,7 +31,6 @@ public final class FieldText {
 
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "是", "有", "对", "√", "✓");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "否", "无", "無", "错", "×", "✗");
-    private static final Pattern MONEY = Pattern.compile("(?:([A-Z]{3})\\s*)?(.+?)(?:\\s*([A-Z]{3}))?");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<UserId, String> names = new HashMap<>();
@@ -104,18 +103,10 @@ public final class FieldText {
     }
 
     private static Optional<JsonNode> money(String text, FieldFormat format) {
-        var match = MONEY.matcher(text);
-        if (!match.matches()) {
-            return Optional.empty();
-        }
-        var currency = Stream.of(1, 3)
-                .map(match::group)
-                .filter(code -> code != null)
-                .findFirst()
-                .orElse(format.currency());
-        return number(match.group(2), format)
-                .map(amount ->
-                        JSON.objectNode().put("amount", amount.toPlainString()).put("currency", currency));
+        return MoneyText.read(text, format.commaDecimals())
+                .map(money -> JSON.objectNode()
+                        .put("amount", money.amount().toPlainString())
+                        .put("currency", money.currency() == null ? format.currency() : money.currency()));
     }
 
     private static Optional<JsonNode> truth(String text) {

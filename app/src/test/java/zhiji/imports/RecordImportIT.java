@@ -2,13 +2,10 @@ package zhiji.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -171,56 +168,6 @@ class RecordImportIT {
         var again = imports.run(imports.correct(done));
 
         assertThat(ImportApi.counts(again, "result")).containsExactly(1, 0, 0, 0);
-    }
-
-    @Test
-    void changesNothingWhenItsOwnExportIsBroughtIn() {
-        var seed = new Random().nextLong();
-        var random = new Random(seed);
-        party("甲,公司\"" + code, code + "-P");
-        party("=公司" + code, null);
-        party("同名" + code, null);
-        party("同名" + code, null);
-        var parties = api.get("/parties?limit=200&q=" + code).body().get("items");
-        for (var shop = 0; shop < 60; shop++) {
-            var values = new HashMap<String, Object>(Map.of("name", text(random) + shop));
-            IntStream.range(0, 8)
-                    .filter(field -> random.nextBoolean())
-                    .forEach(field -> value(field, random, parties).forEach(values::put));
-            created(api.post("/" + type, Map.of("values", values)));
-        }
-        var before = everything();
-        var file = imports.export(type);
-
-        var done = imports.run(imports.upload(type, file));
-
-        assertThat(done.get("faults")).as("seed " + seed).isEmpty();
-        assertThat(ImportApi.counts(done, "result")).as("seed " + seed).containsExactly(0, 0, 60, 0);
-        assertThat(everything()).as("seed " + seed).isEqualTo(before);
-    }
-
-    private Map<String, Object> value(int field, Random random, JsonNode parties) {
-        return switch (field) {
-            case 0 -> Map.of("custom.area", (random.nextBoolean() ? "-" : "") + random.nextInt(100_000) + ".25");
-            case 1 -> Map.of("custom.rent", Map.of("amount", "" + random.nextInt(99_999), "currency", "TWD"));
-            case 2 -> Map.of("custom.opened", "20" + (10 + random.nextInt(80)) + "-02-28");
-            case 3 -> Map.of("custom.open", random.nextBoolean());
-            case 4 -> Map.of("custom.level", random.nextBoolean() ? "甲级" : "乙级");
-            case 5 -> Map.of("custom.with", List.of("无线网", "a_b"));
-            case 6 ->
-                Map.of(
-                        "custom.party",
-                        parties.get(random.nextInt(parties.size())).get("id").stringValue());
-            default -> Map.of("custom.note", text(random), "tags", List.of("V,IP", "\"老\";客户" + random.nextInt(3)));
-        };
-    }
-
-    private static String text(Random random) {
-        var pieces =
-                List.of("山西煤业", "=1+1", "-5", "+86 138", "@x", "'=", "''-", ",", "\"", "a\nb", ";", "，", "、", "x", "'");
-        return pieces.get(random.nextInt(pieces.size()))
-                + pieces.get(random.nextInt(pieces.size()))
-                + random.nextInt(1000);
     }
 
     /** All that is kept of the type's records, apart from their versions. */
