@@ -5,13 +5,13 @@ import { useState } from "react";
 import type { User } from "../client/types.gen";
 import { useUnread } from "../features/collaboration/InboxBell";
 import { useTypes } from "../features/records/recordTypes";
-import { useTypeLabel } from "../features/records/useFieldLabel";
 import { useTexts } from "../texts/texts";
 import { languageNames } from "../ui/languageNames";
 import { changePreferences, type Language, usePreferences } from "../ui/preferences";
 import { currentGroup, navigationFor } from "./navigation";
 import styles from "./Shell.module.css";
 import { useSignOut, useSpeak } from "./UserMenu";
+import { useGroupNames } from "./useGroupNames";
 
 const inBar = new Set<string>(["/", "/customers"]);
 const languages: readonly Language[] = ["zh-CN", "zh-TW", "en"];
@@ -37,14 +37,24 @@ function More({ user, onClose }: { user: User; onClose: () => void }) {
       {label}
     </button>
   );
+  const names = useGroupNames();
   const types = useTypes().data?.items.filter((type) => type.custom) ?? [];
-  const places = navigationFor(user.administrator).flatMap((group) => group.places);
+  const groups = navigationFor(user.administrator).map(({ key, places }) => ({
+    key,
+    places: places.filter((place) => !inBar.has(place.to)),
+    types: key === "customers" ? types : [],
+  }));
   return (
     <Drawer open placement="bottom" size="large" title={user.displayName} onClose={onClose}>
-      {places
-        .filter((place) => !inBar.has(place.to))
-        .map((place) => item(place.to, place.label(texts), () => navigate({ to: place.to })))}
-      {types.map(({ key, label }) => item(key, label, () => navigate({ to: "/records/$type", params: { type: key } })))}
+      {groups.map((group) => (
+        <section key={group.key}>
+          {group.places.length + group.types.length > 1 && <h3 className={styles.moreTitle}>{names[group.key]}</h3>}
+          {group.types.map(({ key, label }) =>
+            item(key, label, () => navigate({ to: "/records/$type", params: { type: key } })),
+          )}
+          {group.places.map((place) => item(place.to, place.label(texts), () => navigate({ to: place.to })))}
+        </section>
+      ))}
       <hr style={{ border: 0, borderTop: "1px solid var(--line)" }} />
       {languages.map((it) => item(it, languageNames[it], () => speak(it), it === language))}
       <hr style={{ border: 0, borderTop: "1px solid var(--line)" }} />
@@ -60,7 +70,7 @@ function More({ user, onClose }: { user: User; onClose: () => void }) {
 /** On a phone everything is within reach of a thumb. */
 export function BottomBar({ user, onSearch }: { user: User; onSearch: () => void }) {
   const texts = useTexts();
-  const customers = useTypeLabel("parties", texts.app.customers);
+  const { customers } = useGroupNames();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [more, setMore] = useState(false);

@@ -11,16 +11,17 @@ import {
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { Tooltip } from "antd";
+import { useState } from "react";
 import { listStarsOptions } from "../client/@tanstack/react-query.gen";
 import { useTypes } from "../features/records/recordTypes";
-import { useTypeLabel } from "../features/records/useFieldLabel";
 import { TwinsWaiting } from "../features/review/TwinsWaiting";
 import { useTexts } from "../texts/texts";
 import { changePreferences, usePreferences } from "../ui/preferences";
 import { RecordLink } from "../ui/RecordLink";
 import { Seal, Wordmark } from "../ui/Seal";
-import { currentGroup, type Group, navigationFor, nearest } from "./navigation";
+import { currentGroup, type Group, navigationFor, nearest, shownTypes } from "./navigation";
 import styles from "./Shell.module.css";
+import { useGroupNames } from "./useGroupNames";
 
 const fewStars = 6;
 const icons = {
@@ -36,9 +37,7 @@ function GroupItems({ group, open, current }: { group: Group; open: boolean; cur
   const texts = useTexts();
   const Icon = icons[group.key];
   const [first, ...rest] = group.places;
-  const customers = useTypeLabel("parties", texts.app.customers);
-  const names = { ...texts.app, customers, worth: texts.worth.group };
-  const label = names[group.key];
+  const label = useGroupNames()[group.key];
   // Folded, or with one place only, a group is one link; open and current, its places stand below its name.
   if (open && current && rest.length > 0) {
     return (
@@ -75,22 +74,43 @@ function GroupItems({ group, open, current }: { group: Group; open: boolean; cur
   );
 }
 
-/** Record types of your own stand below the customers they are about. */
+/** Record types of your own stand below the customers they are about; of many the first, and the one that is open. */
 function TypeLinks() {
+  const texts = useTexts();
+  const { pathname } = useLocation();
+  const [all, setAll] = useState(false);
   const types = useTypes().data?.items.filter((type) => type.custom) ?? [];
-  return types.map((type) => (
-    <li key={type.key}>
-      <Link
-        to="/records/$type"
-        params={{ type: type.key }}
-        className={`${styles.item} ${styles.sub}`}
-        activeProps={{ "aria-current": "page" }}
-        activeOptions={{ includeSearch: false }}
-      >
-        {type.label}
-      </Link>
-    </li>
-  ));
+  const shown = shownTypes(types, all, (type) => pathname.startsWith(`/records/${type.key}`));
+  return (
+    <>
+      {shown.map((type) => (
+        <li key={type.key}>
+          <Link
+            to="/records/$type"
+            params={{ type: type.key }}
+            className={`${styles.item} ${styles.sub}`}
+            title={type.label}
+            activeProps={{ "aria-current": "page" }}
+            activeOptions={{ includeSearch: false }}
+          >
+            <span className={styles.label}>{type.label}</span>
+          </Link>
+        </li>
+      ))}
+      {(shown.length < types.length || all) && (
+        <li>
+          <button
+            type="button"
+            className={`${styles.item} ${styles.sub} ${styles.quiet}`}
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            {all ? texts.app.fewerTypes : texts.app.moreTypes(types.length - shown.length)}
+          </button>
+        </li>
+      )}
+    </>
+  );
 }
 
 function PlaceLink({ to, label }: { to: Group["places"][number]["to"]; label: string }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { currentGroup, navigationFor } from "./navigation";
+import { currentGroup, navigationFor, shownTypes } from "./navigation";
 import { safeReturn } from "./safeReturn";
 import { cookieValue, worthRetrying } from "./server";
 
@@ -18,6 +18,13 @@ describe("navigation", () => {
     expect(currentGroup("/customers/0198")).toBe("customers");
     expect(currentGroup("/imports/new")).toBe("customers");
     expect(currentGroup("/elsewhere")).toBeUndefined();
+  });
+
+  it("shows a few types, and always the one that is open", () => {
+    const types = Array.from({ length: 12 }, (_, number) => number);
+    expect(shownTypes(types, false, (type) => type === 10)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 10]);
+    expect(shownTypes(types, true, () => false)).toEqual(types);
+    expect(shownTypes(types.slice(0, 9), false, () => false)).toHaveLength(9);
   });
 });
 

@@ -112,3 +112,10 @@ export function currentGroup(path: string): Group["key"] | undefined {
   if (path.startsWith("/complaints")) return "listening";
   return path.startsWith("/settings") ? "settings" : undefined;
 }
+
+const fewTypes = 8;
+
+/** As many types as there is room for, and with them the one that is open. */
+export function shownTypes<T>(types: readonly T[], all: boolean, isOpen: (type: T) => boolean): T[] {
+  return types.filter((type, place) => all || types.length <= fewTypes + 1 || place < fewTypes || isOpen(type));
+}

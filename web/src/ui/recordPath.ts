@@ -1,3 +1,9 @@
+/** Where the list of a type is, of all records that match a filter. */
+export function listPath(type: string, filter: unknown): string {
+  const list = type === "parties" ? "/customers" : type === "complaints" ? "/complaints" : `/records/${type}`;
+  return `${list}?view=all&filter=${encodeURIComponent(JSON.stringify(filter))}`;
+}
+
 /** Where the page of a record is. */
 export function recordPath(type: string, id: string): string {
   if (type === "parties") return `/customers/${id}`;

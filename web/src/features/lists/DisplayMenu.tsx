@@ -1,8 +1,9 @@
 import { ArrowDownOutlined, ArrowUpOutlined, SettingOutlined } from "@ant-design/icons";
-import { Button, Popover, Segmented, Select } from "antd";
+import { Button, Drawer, Popover, Segmented, Select } from "antd";
 import { useState } from "react";
 import { useTexts } from "../../texts/texts";
 import { type SortKey, sortKeys, sortText } from "../../ui/sorting";
+import { usePhone } from "../../ui/useMedia";
 import type { Field, RecordType } from "../records/recordTypes";
 import { ColumnChooser, type ColumnsProps } from "./ColumnChooser";
 import styles from "./Lists.module.css";
@@ -147,12 +148,33 @@ function Menu(props: Props) {
 /** How the list is laid out, ordered, grouped, and which columns it has. */
 export function DisplayMenu(props: Props) {
   const texts = useTexts();
+  const phone = usePhone();
   const [open, setOpen] = useState(false);
+  const button = (
+    <Button icon={<SettingOutlined />} aria-expanded={open} onClick={() => phone && setOpen(true)}>
+      {texts.lists.display}
+    </Button>
+  );
+  if (phone) {
+    return (
+      <>
+        {button}
+        <Drawer
+          open={open}
+          placement="bottom"
+          size="large"
+          title={texts.lists.display}
+          destroyOnHidden
+          onClose={() => setOpen(false)}
+        >
+          <Menu {...props} />
+        </Drawer>
+      </>
+    );
+  }
   return (
     <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} content={<Menu {...props} />}>
-      <Button icon={<SettingOutlined />} aria-expanded={open}>
-        {texts.lists.display}
-      </Button>
+      {button}
     </Popover>
   );
 }

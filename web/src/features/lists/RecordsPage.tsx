@@ -50,6 +50,11 @@ export function RecordsPage({
         empty={
           <EmptyState title={texts.lists.emptyTitle(type.label)} help={texts.lists.emptyHelp}>
             {create}
+            {type.custom && (
+              <Button onClick={() => go({ to: "/imports/new", search: { target: type.key } })}>
+                {texts.imports.newImport}
+              </Button>
+            )}
           </EmptyState>
         }
       />

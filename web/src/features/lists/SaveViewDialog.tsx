@@ -1,10 +1,13 @@
-import { Checkbox, Form, Input, Modal } from "antd";
+import { Checkbox, Form, Input, Modal, Radio } from "antd";
 import { useState } from "react";
 import { useTexts } from "../../texts/texts";
 import { useFormProblems } from "../../ui/useFormProblems";
+import { GroupSelect } from "../records/GroupSelect";
 import type { Draft } from "./useViews";
 
-type Values = { name: string; shared: boolean; standard: boolean };
+type Values = Pick<Draft, "name" | "audience" | "groups" | "standard">;
+
+const audiences: readonly Draft["audience"][] = ["owner", "groups", "everybody"];
 
 /** What a view is called, and who sees it. */
 export function SaveViewDialog({
@@ -24,15 +27,16 @@ export function SaveViewDialog({
   const [form] = Form.useForm<Values>();
   const report = useFormProblems(form);
   const [saving, setSaving] = useState(false);
-  const shared = Form.useWatch("shared", form) ?? draft.audience === "everybody";
-  const save = async (values: Values) => {
+  const audience = Form.useWatch("audience", form) ?? draft.audience;
+  const save = async ({ name, groups, standard }: Values) => {
     setSaving(true);
     try {
       await onSave({
         ...draft,
-        name: values.name,
-        audience: values.shared ? "everybody" : "owner",
-        standard: values.shared && values.standard === true,
+        name,
+        audience,
+        groups: audience === "groups" ? groups : [],
+        standard: audience !== "owner" && standard === true,
       });
     } catch (refused) {
       report(refused);
@@ -48,16 +52,10 @@ export function SaveViewDialog({
       okText={texts.common.save}
       cancelText={texts.common.cancel}
       confirmLoading={saving}
-      onOk={form.submit}
+      okButtonProps={{ htmlType: "submit", form: "view" }}
       onCancel={onClose}
     >
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ name: draft.name, shared: draft.audience === "everybody", standard: draft.standard }}
-        onFinish={save}
-      >
+      <Form<Values> id="view" form={form} layout="vertical" requiredMark={false} initialValues={draft} onFinish={save}>
         <Form.Item
           name="name"
           label={texts.lists.viewName}
@@ -65,10 +63,19 @@ export function SaveViewDialog({
         >
           <Input autoFocus maxLength={80} placeholder={texts.lists.viewNameHint} />
         </Form.Item>
-        <Form.Item name="shared" valuePropName="checked" extra={texts.lists.sharedHelp}>
-          <Checkbox>{texts.lists.shared}</Checkbox>
+        <Form.Item name="audience" label={texts.lists.audience} extra={texts.lists.audienceHelp[audience]}>
+          <Radio.Group options={audiences.map((value) => ({ value, label: texts.lists.audiences[value] }))} />
         </Form.Item>
-        {administrator && shared && (
+        {audience === "groups" && (
+          <Form.Item
+            name="groups"
+            label={texts.lists.audiences.groups}
+            rules={[{ required: true, message: texts.common.required(texts.lists.audiences.groups) }]}
+          >
+            <GroupSelect mode="multiple" />
+          </Form.Item>
+        )}
+        {administrator && audience !== "owner" && (
           <Form.Item name="standard" valuePropName="checked" extra={texts.lists.standardHelp}>
             <Checkbox>{texts.lists.standard}</Checkbox>
           </Form.Item>

@@ -77,7 +77,13 @@ function useViewMenu({ views, arrangement, onSearch }: Props, view: SavedView | 
   return items;
 }
 
-const draftOf = ({ name, audience, standard, content }: SavedView): Draft => ({ name, audience, standard, content });
+const draftOf = ({ name, audience, groups, standard, content }: SavedView): Draft => ({
+  name,
+  audience,
+  groups,
+  standard,
+  content,
+});
 
 type Saving = "new" | "rename" | undefined;
 
@@ -120,7 +126,7 @@ export function ViewTabs(props: Props) {
             type="button"
             className={styles.tab}
             aria-current={one === view ? "page" : undefined}
-            title={one.audience === "everybody" && one.owner ? texts.lists.sharedBy(one.owner.displayName) : one.name}
+            title={one.audience !== "owner" && one.owner ? texts.lists.sharedBy(one.owner.displayName) : one.name}
             onClick={() => go(one.id)}
           >
             {one.name}
@@ -170,7 +176,7 @@ export function ViewTabs(props: Props) {
           draft={
             saving === "rename" && view
               ? draftOf(view)
-              : { name: view ? `${view.name} 2` : label, audience: "owner", standard: false, content }
+              : { name: view ? `${view.name} 2` : label, audience: "owner", groups: [], standard: false, content }
           }
           administrator={administrator}
           onSave={save}

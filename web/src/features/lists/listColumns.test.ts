@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { RecordType } from "../records/recordTypes";
-import { columnsOf, moved, withWidth } from "./listColumns";
+import { columnsOf, withWidth } from "./listColumns";
 
 const type = {
   key: "x-shop",
@@ -20,8 +20,7 @@ it("takes what was said first, drops what is gone, and begins with the name", ()
   ]);
 });
 
-it("moves and widens", () => {
+it("widens", () => {
   const columns = [{ field: "a" }, { field: "b" }, { field: "c" }];
-  expect(moved(columns, 2, 1).map((it) => it.field)).toEqual(["a", "c", "b"]);
   expect(withWidth(columns, "b", 80)[1]).toEqual({ field: "b", width: 80 });
 });

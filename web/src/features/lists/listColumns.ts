@@ -61,13 +61,6 @@ export function columnsOf(
 }
 
 /** With a column before another one. */
-export function moved(columns: readonly ViewColumn[], from: number, to: number): ViewColumn[] {
-  const next = [...columns];
-  const [taken] = next.splice(from, 1);
-  if (taken) next.splice(to, 0, taken);
-  return next;
-}
-
 export function withWidth(columns: readonly ViewColumn[], field: string, width: number): ViewColumn[] {
   return columns.map((column) => (column.field === field ? { ...column, width } : column));
 }

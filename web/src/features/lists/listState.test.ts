@@ -4,7 +4,7 @@ import { asSaved, changed, isChanged, parseListSearch, type SavedView, stateOf, 
 const filter = { field: "city", op: "eq" as const, value: "太原市" };
 const view = {
   id: "one",
-  standard: true,
+  opens: true,
   content: { filter, sort: "-updated", layout: { kind: "board", field: "level" } },
 } as unknown as SavedView;
 

@@ -57,7 +57,7 @@ export function parseListSearch(search: Record<string, unknown>): ListSearch {
 /** The view that an address names, or the one with which everybody begins. */
 export function viewOf(search: ListSearch, views: readonly SavedView[]): SavedView | undefined {
   if (search.view === allRecords) return undefined;
-  return search.view ? views.find((view) => view.id === search.view) : views.find((view) => view.standard);
+  return search.view ? views.find((view) => view.id === search.view) : views.find((view) => view.opens);
 }
 
 const unless = (value: string | undefined) => (value === none ? undefined : value);

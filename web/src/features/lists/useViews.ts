@@ -17,7 +17,7 @@ import { useReportProblem } from "../../ui/ProblemAlert";
 import type { SavedView, ViewColumn } from "./listState";
 
 export type Arrangement = GetArrangementResponse;
-export type Draft = Pick<SavedView, "name" | "audience" | "standard" | "content">;
+export type Draft = Pick<SavedView, "name" | "audience" | "groups" | "standard" | "content">;
 
 const nothing: Arrangement = { pinned: [], columns: {} };
 const rest = 600;

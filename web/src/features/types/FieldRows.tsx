@@ -1,12 +1,12 @@
 import { EditOutlined, EllipsisOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
 import { useLanguage, useTexts } from "../../texts/texts";
+import { MoveHandle } from "../../ui/MoveHandle";
+import { moved, useReorder } from "../../ui/useReorder";
 import { Badge } from "../../ui/Values";
 import { labelIn } from "../records/labels";
 import { bareKey, type FieldDefinition } from "./definitions";
-import { MoveHandle } from "./MoveHandle";
 import styles from "./Types.module.css";
-import { moved, useReorder } from "./useReorder";
 
 function Marks({ definition }: { definition: FieldDefinition }) {
   const texts = useTexts();

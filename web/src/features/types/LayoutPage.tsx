@@ -1,8 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { App, Button, Form, Segmented } from "antd";
 import { useState } from "react";
-import { changeLayoutMutation, deleteLayoutMutation } from "../../client/@tanstack/react-query.gen";
+import { changeLayoutMutation, deleteLayoutMutation, listLayoutsOptions } from "../../client/@tanstack/react-query.gen";
 import { useLanguage, useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
 import { PlainPage } from "../../ui/Page";
@@ -11,10 +11,10 @@ import { Loading } from "../../ui/States";
 import { Unknown } from "../../ui/Values";
 import { arranged, type Layout } from "../records/arrangement";
 import { FieldItem } from "../records/FieldItem";
+import { GroupSelect } from "../records/GroupSelect";
 import { labelIn, writtenLabels } from "../records/labels";
 import { type Field, type RecordType, useTypes } from "../records/recordTypes";
 import { isWritten } from "../records/recordValues";
-import { useLayouts } from "../records/useLayouts";
 import { useRefreshTypes } from "./definitions";
 import { LayoutRows } from "./LayoutRows";
 import { layoutOf, type Row, rowsOf } from "./layoutDraft";
@@ -40,8 +40,9 @@ export function LayoutPage() {
   const { type: key } = route.useParams();
   const texts = useTexts();
   const types = useTypes();
-  const layouts = useLayouts(key);
+  const layouts = useQuery(listLayoutsOptions({ path: { type: key } }));
   const [place, setPlace] = useState<Place>("form");
+  const [group, setGroup] = useState<string>();
   const type = types.data?.items.find((it) => it.key === key);
   if (types.isPending || layouts.isPending) return <Loading lines={8} />;
   if (layouts.isError || !type) {
@@ -55,34 +56,62 @@ export function LayoutPage() {
       </div>
     );
   }
-  const kept = layouts.data[place];
+  const of = (whom: string | undefined) =>
+    layouts.data.items.find((it) => it.place === place && (it.group ?? undefined) === whom);
+  const kept = of(group);
   return (
     <PlainPage wide title={texts.types.layoutOf(type.label)} lead={texts.types.layoutLead}>
-      <Segmented<Place>
-        value={place}
-        onChange={setPlace}
-        options={[
-          { value: "form", label: texts.types.form },
-          { value: "page", label: texts.types.page },
-        ]}
-        style={{ marginBottom: 16 }}
+      <div className={styles.which}>
+        <Segmented<Place>
+          value={place}
+          onChange={setPlace}
+          options={[
+            { value: "form", label: texts.types.form },
+            { value: "page", label: texts.types.page },
+          ]}
+        />
+        <GroupSelect
+          allowClear
+          value={group ?? null}
+          aria-label={texts.types.layoutFor}
+          placeholder={texts.types.layoutForAll}
+          onChange={(chosen) => setGroup(chosen ?? undefined)}
+        />
+        {group && <span className={styles.note}>{kept ? texts.types.layoutOwn : texts.types.layoutShared}</span>}
+      </div>
+      <Arrange
+        key={`${place} ${group} ${kept?.version ?? 0}`}
+        type={type}
+        spot={{ place, group }}
+        kept={kept}
+        like={of(undefined)}
       />
-      <Arrange key={`${place} ${kept?.version ?? 0}`} type={type} place={place} kept={kept} />
     </PlainPage>
   );
 }
 
-function Arrange({ type, place, kept }: { type: RecordType; place: Place; kept: Layout | undefined }) {
+/** One arrangement; a group that has none begins with that of everybody. */
+function Arrange({
+  type,
+  spot: { place, group },
+  kept,
+  like,
+}: {
+  type: RecordType;
+  spot: { place: Place; group: string | undefined };
+  kept: Layout | undefined;
+  like: Layout | undefined;
+}) {
   const texts = useTexts();
   const go = useNavigate();
   const { message } = App.useApp();
   const report = useReportProblem();
   const refresh = useRefreshTypes();
   const fields = arrangeable(type, place);
-  const [rows, setRows] = useState<Row[]>(() => rowsOf(fields, kept));
+  const [rows, setRows] = useState<Row[]>(() => rowsOf(fields, kept ?? like));
   const change = useMutation(changeLayoutMutation());
   const forget = useMutation(deleteLayoutMutation());
-  const path = { type: type.key, place };
+  const spot = { path: { type: type.key, place }, query: group ? { group } : {} };
   const layout = layoutOf(rows);
   const done = {
     onSuccess: async () => {
@@ -97,7 +126,7 @@ function Arrange({ type, place, kept }: { type: RecordType; place: Place; kept: 
       return { fields: keys, ...(written ? { title: written } : {}) };
     });
     change.mutate(
-      { path, headers: { "If-Match": `"${kept?.version ?? 0}"` }, body: { sections, hidden: layout.hidden } },
+      { ...spot, headers: { "If-Match": `"${kept?.version ?? 0}"` }, body: { sections, hidden: layout.hidden } },
       done,
     );
   };
@@ -106,7 +135,11 @@ function Arrange({ type, place, kept }: { type: RecordType; place: Place; kept: 
       <Card flush title={texts.types.fieldsAndSections} extra={texts.types.orderHelp}>
         <LayoutRows rows={rows} fields={fields} needed={isNeeded(type, place)} onChange={setRows} />
         <div className={styles.foot}>
-          {kept && <Button onClick={() => forget.mutate({ path }, done)}>{texts.types.standardLayout}</Button>}
+          {kept && (
+            <Button onClick={() => forget.mutate(spot, done)}>
+              {group ? texts.types.layoutLikeAll : texts.types.standardLayout}
+            </Button>
+          )}
           <span className={styles.grow} />
           <Button onClick={() => go({ to: "/settings/types/$type", params: { type: type.key } })}>
             {texts.common.cancel}

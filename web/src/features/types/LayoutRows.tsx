@@ -1,13 +1,13 @@
 import { DeleteOutlined, EyeInvisibleOutlined, EyeOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useLanguage, useTexts } from "../../texts/texts";
+import { MoveHandle } from "../../ui/MoveHandle";
+import { moved, useReorder } from "../../ui/useReorder";
 import { labelIn } from "../records/labels";
 import type { Field } from "../records/recordTypes";
 import { LabelsInput } from "./LabelsInput";
 import type { Row } from "./layoutDraft";
-import { MoveHandle } from "./MoveHandle";
 import styles from "./Types.module.css";
-import { moved, useReorder } from "./useReorder";
 
 /** Fields and titles in one list, put in order by dragging or by keyboard, shown or hidden. */
 export function LayoutRows({

@@ -1,14 +1,14 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
 import { useLanguage, useTexts } from "../../texts/texts";
+import { MoveHandle } from "../../ui/MoveHandle";
+import { moved, useReorder } from "../../ui/useReorder";
 import { type Colour, colours, tintOf } from "../records/colours";
 import { labelIn } from "../records/labels";
 import type { Option } from "./definitions";
 import { suggestedOptionKey } from "./keys";
 import { LabelsInput } from "./LabelsInput";
-import { MoveHandle } from "./MoveHandle";
 import styles from "./Types.module.css";
-import { moved, useReorder } from "./useReorder";
 
 /** An option in the form; one without a key is new, and gets its key from its name when it is saved. */
 export type DraftOption = Omit<Option, "key"> & { key?: string; row: string };

@@ -3,6 +3,7 @@ import {
   getDefinitionOptions,
   getDefinitionQueryKey,
   getLayoutsQueryKey,
+  listLayoutsQueryKey,
   listTypesQueryKey,
 } from "../../client/@tanstack/react-query.gen";
 import type { GetDefinitionResponse } from "../../client/types.gen";
@@ -45,5 +46,6 @@ export function useRefreshTypes() {
       queries.invalidateQueries({ queryKey: listTypesQueryKey() }),
       queries.invalidateQueries({ queryKey: getDefinitionQueryKey({ path: { type } }) }),
       queries.invalidateQueries({ queryKey: getLayoutsQueryKey({ path: { type } }) }),
+      queries.invalidateQueries({ queryKey: listLayoutsQueryKey({ path: { type } }) }),
     ]);
 }

@@ -21,6 +21,7 @@ public record BulkChange(
         long done,
         Problem.@Nullable Field failure,
         Instant createdAt,
+        @Nullable Instant endedAt,
         UserId createdBy,
         Via via) {
 
@@ -66,18 +67,18 @@ public record BulkChange(
     }
 
     BulkChange of(long records) {
-        return new BulkChange(id, wish, status, job, records, done, failure, createdAt, createdBy, via);
+        return new BulkChange(id, wish, status, job, records, done, failure, createdAt, endedAt, createdBy, via);
     }
 
     BulkChange started(Status as, UUID by) {
-        return new BulkChange(id, wish, as, by, total, 0, null, createdAt, createdBy, via);
+        return new BulkChange(id, wish, as, by, total, 0, null, createdAt, null, createdBy, via);
     }
 
     BulkChange reached(long records) {
-        return new BulkChange(id, wish, status, job, total, records, null, createdAt, createdBy, via);
+        return new BulkChange(id, wish, status, job, total, records, null, createdAt, null, createdBy, via);
     }
 
-    BulkChange ended(Status as, Problem.@Nullable Field reason) {
-        return new BulkChange(id, wish, as, null, total, done, reason, createdAt, createdBy, via);
+    BulkChange ended(Status as, Problem.@Nullable Field reason, Instant at) {
+        return new BulkChange(id, wish, as, null, total, done, reason, createdAt, at, createdBy, via);
     }
 }

@@ -93,7 +93,7 @@ public class BulkChanges {
                 type.key(), written.filter(), written.zone(), written.action(), checked(type, written, actor));
         var id = Ids.next();
         var draft = new BulkChange(
-                id, wish, BulkChange.Status.DRAFT, null, 0, 0, null, clock.instant(), actor.id(), actor.via());
+                id, wish, BulkChange.Status.DRAFT, null, 0, 0, null, clock.instant(), null, actor.id(), actor.via());
         store.insert(draft);
         var reader = filters.reader(actor, wish.zone()).to(right(written.action()));
         var total = queries.choose(id, type, wish, reader.to(Right.BULK), reader);
@@ -146,7 +146,7 @@ public class BulkChanges {
         if (!change.status().isActive()) {
             return change;
         }
-        var stopped = change.ended(BulkChange.Status.CANCELLED, null);
+        var stopped = change.ended(BulkChange.Status.CANCELLED, null, clock.instant());
         store.save(stopped);
         return stopped;
     }

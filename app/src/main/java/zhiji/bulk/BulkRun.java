@@ -67,8 +67,8 @@ class BulkRun implements JobKind {
 
     @Override
     public boolean failed(UUID job, Problem.Field reason) {
-        transaction.executeWithoutResult(status ->
-                store.lockByJob(job).ifPresent(bulk -> store.save(bulk.ended(BulkChange.Status.FAILED, reason))));
+        transaction.executeWithoutResult(status -> store.lockByJob(job)
+                .ifPresent(bulk -> store.save(bulk.ended(BulkChange.Status.FAILED, reason, clock.instant()))));
         return true;
     }
 
@@ -83,7 +83,7 @@ class BulkRun implements JobKind {
         var deleting = bulk.wish().action() == BulkChange.Action.DELETE;
         var left = store.left(bulk.id(), undoing, deleting ? ONE_BY_ONE : AT_ONCE);
         if (left.isEmpty()) {
-            store.save(bulk.ended(undoing ? BulkChange.Status.UNDONE : BulkChange.Status.DONE, null));
+            store.save(bulk.ended(undoing ? BulkChange.Status.UNDONE : BulkChange.Status.DONE, null, clock.instant()));
             return false;
         }
         var administrator = users.find(bulk.createdBy()).orElseThrow().administrator();

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import zhiji.collaboration.Assignment;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
+import zhiji.platform.UserId;
 import zhiji.platform.Via;
+import zhiji.records.TimelineSource.Position;
 
 /** Loads and saves bulk changes and the records they concern. */
 @Repository
@@ -67,6 +70,7 @@ class BulkStore {
                 .set(BULK_CHANGE.STATUS, change.status().name())
                 .set(BULK_CHANGE.JOB, change.job())
                 .set(BULK_CHANGE.DONE, change.done())
+                .set(BULK_CHANGE.ENDED_AT, change.endedAt())
                 .set(
                         BULK_CHANGE.FAILURE,
                         change.failure() == null ? null : JSONB.valueOf(json.writeValueAsString(change.failure())))
@@ -106,6 +110,28 @@ class BulkStore {
                 .orderBy(BULK_CHANGE.CREATED_AT.desc(), BULK_CHANGE.ID.desc())
                 .limit(limit)
                 .fetch(this::read);
+    }
+
+    /** What others did that made somebody the owner, the newest first. */
+    List<Assignment> givenTo(UserId owner, @Nullable Position before, int limit) {
+        return sql.selectFrom(BULK_CHANGE)
+                .where(DSL.condition("{0} ->> 'owner' = {1}", BULK_CHANGE.VALUES, owner.toString()))
+                .and(BULK_CHANGE.STATUS.eq(DSL.inline(BulkChange.Status.DONE.name())))
+                .and(BULK_CHANGE.ACTION.eq(DSL.inline(BulkChange.Action.CHANGE.name())))
+                .and(BULK_CHANGE.CREATED_BY.ne(owner))
+                .and(
+                        before == null
+                                ? DSL.noCondition()
+                                : DSL.row(BULK_CHANGE.ENDED_AT, BULK_CHANGE.ID).lt(before.at(), before.id()))
+                .orderBy(BULK_CHANGE.ENDED_AT.desc(), BULK_CHANGE.ID.desc())
+                .limit(limit)
+                .fetch(row -> new Assignment(
+                        row.getId(),
+                        row.getEndedAt(),
+                        row.getCreatedBy(),
+                        row.getType(),
+                        row.getTotal(),
+                        row.getCreatedAt()));
     }
 
     /** The next records: to be changed, or when undoing, to be set back. */
@@ -149,6 +175,7 @@ class BulkStore {
                 row.get(BULK_CHANGE.DONE),
                 failure == null ? null : json.readValue(failure.data(), Problem.Field.class),
                 row.get(BULK_CHANGE.CREATED_AT),
+                row.get(BULK_CHANGE.ENDED_AT),
                 row.get(BULK_CHANGE.CREATED_BY),
                 Via.valueOf(row.get(BULK_CHANGE.VIA)));
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Permissions;
+import zhiji.access.Right;
 import zhiji.platform.Actor;
 import zhiji.platform.Cursor;
 import zhiji.platform.Page;
@@ -40,18 +42,29 @@ class Inbox {
     private final WatchStore watches;
     private final RecordDirectory records;
     private final RecordNews news;
+    private final List<Assignments> assignments;
+    private final Permissions permissions;
     private final Clock clock;
 
-    Inbox(InboxStore store, WatchStore watches, RecordDirectory records, RecordNews news, Clock clock) {
+    Inbox(
+            InboxStore store,
+            WatchStore watches,
+            RecordDirectory records,
+            RecordNews news,
+            List<Assignments> assignments,
+            Permissions permissions,
+            Clock clock) {
         this.store = store;
         this.watches = watches;
         this.records = records;
         this.news = news;
+        this.assignments = assignments;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
-    /** An item with the record as it stands now. */
-    record Told(InboxItem item, Standing standing, boolean unread) {}
+    /** An item with the record, if it is about one, as it stands now. */
+    record Told(InboxItem item, @Nullable Standing standing, boolean unread) {}
 
     @Transactional(readOnly = true)
     Page<Told> page(int limit, @Nullable String after, Actor actor) {
@@ -77,6 +90,12 @@ class Inbox {
         store.see(actor.id(), current.id(), clock.instant());
     }
 
+    /** What somebody was given is known. */
+    @Transactional
+    void seeGiven(UUID id, Actor actor) {
+        store.see(actor.id(), id, clock.instant());
+    }
+
     /** Everything up to that moment is known; what came meanwhile is not. */
     @Transactional
     void seeAll(Instant until, Actor actor) {
@@ -90,19 +109,21 @@ class Inbox {
         var standings = records.find(
                 Stream.concat(
                                 followed.stream().map(WatchStore.Chosen::record),
-                                mentions.stream().map(InboxItem::record))
+                                mentions.stream().map(InboxItem::record).filter(Objects::nonNull))
                         .distinct()
                         .toList(),
                 actor);
-        var known = new Known(standings, seen(standings, actor), actor);
+        var given = given(before, limit, actor);
+        var known = new Known(standings, seen(standings, given, actor), actor);
         var request = new News.Request(known.watched(followed, unread), before, limit);
         var items = new ArrayList<>(mentions);
         if (!request.watched().isEmpty()) {
             items.addAll(store.comments(request, actor.id()));
-            news.changes(request, actor).stream().map(Inbox::item).forEach(items::add);
+            news.changes(request, actor).stream().map(InboxItem::about).forEach(items::add);
         }
+        items.addAll(given);
         return items.stream()
-                .filter(item -> known.standing(item.record()) != null)
+                .filter(item -> item.record() == null || known.standing(item.record()) != null)
                 .map(known::told)
                 .filter(one -> !unread || one.unread())
                 .sorted(Comparator.comparing(Told::item, NEWEST_FIRST))
@@ -110,14 +131,20 @@ class Inbox {
                 .toList();
     }
 
-    private Map<UUID, Instant> seen(Map<RecordRef, Standing> standings, Actor actor) {
-        var members = new HashSet<UUID>();
-        standings.values().forEach(standing -> members.addAll(standing.members()));
-        return store.seen(actor.id(), members);
+    private List<InboxItem> given(@Nullable Position before, int limit, Actor actor) {
+        var rights = permissions.of(actor);
+        return assignments.stream()
+                .flatMap(source -> source.to(actor.id(), before, limit).stream())
+                .filter(one -> rights.has(one.type(), Right.SEE))
+                .map(InboxItem::of)
+                .toList();
     }
 
-    private static InboxItem item(News one) {
-        return new InboxItem(one.id(), InboxItem.Kind.CHANGE, one.at(), one.by(), one.record(), null, one.fields());
+    private Map<UUID, Instant> seen(Map<RecordRef, Standing> standings, List<InboxItem> given, Actor actor) {
+        var members = new HashSet<UUID>();
+        given.forEach(one -> members.add(one.id()));
+        standings.values().forEach(standing -> members.addAll(standing.members()));
+        return store.seen(actor.id(), members);
     }
 
     /** The records that are spoken of under any of their ids, and up to when each was seen. */
@@ -143,7 +170,13 @@ class Inbox {
         }
 
         Told told(InboxItem item) {
-            var standing = Objects.requireNonNull(standing(item.record()));
+            var record = item.record();
+            if (record == null) {
+                var seenUntil = seen.getOrDefault(item.id(), Instant.EPOCH);
+                return new Told(
+                        item, null, item.at().isAfter(seenAll) && item.at().isAfter(seenUntil));
+            }
+            var standing = Objects.requireNonNull(standing(record));
             return new Told(item, standing, item.at().isAfter(seenUntil(standing)));
         }
 

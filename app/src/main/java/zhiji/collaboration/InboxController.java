@@ -2,6 +2,7 @@ package zhiji.collaboration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import zhiji.access.People;
 import zhiji.platform.Actor;
 import zhiji.platform.Limit;
@@ -40,11 +44,29 @@ class InboxController {
             Instant at,
             @Nullable Person by,
             String type,
-            UUID recordId,
-            String recordName,
+            @Nullable UUID recordId,
+            @Nullable String recordName,
             @Nullable String text,
             List<String> fields,
+            @Nullable GivenRecords given,
             boolean unread) {}
+
+    /** How many records somebody got at once, and the filter of a list that shows them. */
+    record GivenRecords(long count, JsonNode filter) {
+
+        static GivenRecords of(Assignment given) {
+            var mine = condition("owner", "eq");
+            mine.putObject("value").put("me", true);
+            var since = condition("updated", "ge").put("value", given.since().toString());
+            var filter = JsonNodeFactory.instance.objectNode();
+            filter.putArray("and").add(mine).add(since);
+            return new GivenRecords(given.count(), filter);
+        }
+
+        private static ObjectNode condition(String field, String operator) {
+            return JsonNodeFactory.instance.objectNode().put("field", field).put("op", operator);
+        }
+    }
 
     /** A hundred stands for a hundred or more. */
     record Unread(int count) {}
@@ -77,6 +99,13 @@ class InboxController {
         inbox.seeAll(content.until(), actor);
     }
 
+    /** What somebody was given at once, by the id of its entry, is read. */
+    @PutMapping("/inbox/{id}/seen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void seeGiven(@PathVariable UUID id, Actor actor) {
+        inbox.seeGiven(id, actor);
+    }
+
     /** Everything about the record is read. */
     @PutMapping("/{type}/{id}/seen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -86,16 +115,21 @@ class InboxController {
 
     private InboxEntry entry(Inbox.Told told) {
         var item = told.item();
+        var standing = told.standing();
+        var given = item.given();
         return new InboxEntry(
                 item.id(),
                 item.kind(),
                 item.at(),
                 people.find(item.by()),
-                told.standing().record().type(),
-                told.standing().record().id(),
-                told.standing().name(),
+                standing == null
+                        ? Objects.requireNonNull(given).type()
+                        : standing.record().type(),
+                standing == null ? null : standing.record().id(),
+                standing == null ? null : standing.name(),
                 item.text(),
                 item.fields(),
+                given == null ? null : GivenRecords.of(given),
                 told.unread());
     }
 }

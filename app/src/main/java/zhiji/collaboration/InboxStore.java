@@ -55,7 +55,8 @@ class InboxStore {
                         row.value3(),
                         new RecordRef(row.value4(), row.value5()),
                         row.value6(),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     /** The newest comments about records that somebody follows, but for those in which he is spoken to. */
@@ -93,10 +94,11 @@ class InboxStore {
                         row.value3(),
                         new RecordRef(row.value4(), row.value5()),
                         row.value6(),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
-    /** Up to when somebody has seen each of the records; the whole inbox stands under his own id. */
+    /** Up to when somebody has seen each of the records and gifts; the whole inbox stands under his own id. */
     Map<UUID, Instant> seen(UserId user, Collection<UUID> records) {
         var one = DSL.select(SEEN.RECORD_ID, SEEN.SEEN_AT)
                 .from(SEEN)

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,7 +43,12 @@ class ViewController {
     }
 
     /** A view as it is saved again. */
-    record ViewDraft(String name, SavedView.Audience audience, boolean standard, ViewContent content) {
+    record ViewDraft(
+            String name,
+            SavedView.Audience audience,
+            @Nullable Set<UUID> groups,
+            boolean standard,
+            ViewContent content) {
         ViewDraft {
             Required.text("name", name);
             Required.value("audience", audience);
@@ -50,11 +56,17 @@ class ViewController {
         }
 
         SavedView.Draft draft() {
-            return new SavedView.Draft(name, audience, standard, content);
+            return new SavedView.Draft(name, audience, groups == null ? Set.of() : groups, standard, content);
         }
     }
 
-    record NewView(String type, String name, SavedView.Audience audience, boolean standard, ViewContent content) {
+    record NewView(
+            String type,
+            String name,
+            SavedView.Audience audience,
+            @Nullable Set<UUID> groups,
+            boolean standard,
+            ViewContent content) {
         NewView {
             Required.text("type", type);
             Required.text("name", name);
@@ -63,11 +75,14 @@ class ViewController {
         }
 
         SavedView.Draft draft() {
-            return new SavedView.Draft(name, audience, standard, content);
+            return new SavedView.Draft(name, audience, groups == null ? Set.of() : groups, standard, content);
         }
     }
 
-    /** With {@code faults} that say what no longer fits the type; the view is shown all the same. */
+    /**
+     * With {@code faults} that say what no longer fits the type; the view is shown all the same. The type {@code opens} with
+     * it for whoever reads, while they chose nothing else.
+     */
     record SavedViewItem(
             UUID id,
             long version,
@@ -75,17 +90,20 @@ class ViewController {
             String name,
             @Nullable Person owner,
             SavedView.Audience audience,
+            Set<UUID> groups,
             boolean standard,
+            boolean opens,
             boolean changeable,
             ViewContent content,
             List<ViewFaults.Misfit> faults,
             Instant updatedAt) {}
 
-    /** Your own and those shared with everybody. */
+    /** Your own, and those shared with everybody or with a team or role of yours. */
     @GetMapping("/views")
     Items<SavedViewItem> listViews(@RequestParam String type, Actor actor) {
+        var reach = views.of(type, actor);
         return new Items<>(
-                views.of(type, actor).stream().map(view -> item(view, actor)).toList());
+                reach.views().stream().map(view -> item(view, reach, actor)).toList());
     }
 
     @PostMapping("/views")
@@ -123,10 +141,10 @@ class ViewController {
     }
 
     private ResponseEntity<SavedViewItem> answer(ResponseEntity.BodyBuilder status, SavedView view, Actor actor) {
-        return status.eTag(String.valueOf(view.version())).body(item(view, actor));
+        return status.eTag(String.valueOf(view.version())).body(item(view, views.of(view.type(), actor), actor));
     }
 
-    private SavedViewItem item(SavedView view, Actor actor) {
+    private SavedViewItem item(SavedView view, Views.InReach reach, Actor actor) {
         var draft = view.draft();
         return new SavedViewItem(
                 view.id(),
@@ -135,7 +153,9 @@ class ViewController {
                 draft.name(),
                 people.find(view.owner()),
                 draft.audience(),
+                draft.groups(),
                 draft.standard(),
+                reach.opening().filter(one -> one.id().equals(view.id())).isPresent(),
                 view.isChangedBy(actor),
                 draft.content(),
                 faults.of(view, actor),

@@ -2,18 +2,26 @@ package zhiji.views;
 
 import static zhiji.views.jooq.Tables.ARRANGEMENT;
 import static zhiji.views.jooq.Tables.SAVED_VIEW;
+import static zhiji.views.jooq.Tables.VIEW_GROUP;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import zhiji.access.Groups;
 import zhiji.platform.Actor;
 
 /** Loads and saves views and arrangements. */
@@ -21,6 +29,13 @@ import zhiji.platform.Actor;
 class ViewStore {
 
     private static final TypeReference<Map<String, List<ViewContent.Column>>> COLUMNS = new TypeReference<>() {};
+
+    private static final Field<Set<UUID>> GROUPS = DSL.multiset(
+                    DSL.select(DSL.coalesce(VIEW_GROUP.TEAM_ID, VIEW_GROUP.ROLE_ID))
+                            .from(VIEW_GROUP)
+                            .where(VIEW_GROUP.VIEW_ID.eq(SAVED_VIEW.ID)))
+            .as("groups")
+            .convertFrom(rows -> rows.intoSet(row -> row.value1()));
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -30,16 +45,38 @@ class ViewStore {
         this.json = json;
     }
 
+    /** Those that are shared, and whatever is the asker's own. */
     List<SavedView> of(String type, Actor actor) {
-        return sql.selectFrom(SAVED_VIEW)
-                .where(SAVED_VIEW.TYPE.eq(type))
-                .and(SAVED_VIEW.AUDIENCE.eq(SavedView.Audience.EVERYBODY.name()).or(SAVED_VIEW.OWNER_ID.eq(actor.id())))
+        return views(SAVED_VIEW
+                        .TYPE
+                        .eq(type)
+                        .and(SAVED_VIEW
+                                .AUDIENCE
+                                .ne(SavedView.Audience.OWNER.name())
+                                .or(SAVED_VIEW.OWNER_ID.eq(actor.id()))))
                 .orderBy(SAVED_VIEW.CREATED_AT, SAVED_VIEW.ID)
                 .fetch(this::view);
     }
 
     Optional<SavedView> find(UUID id) {
-        return sql.selectFrom(SAVED_VIEW).where(SAVED_VIEW.ID.eq(id)).fetchOptional(this::view);
+        return views(SAVED_VIEW.ID.eq(id)).fetchOptional(this::view);
+    }
+
+    private SelectConditionStep<Record> views(Condition condition) {
+        return sql.select(SAVED_VIEW.fields()).select(GROUPS).from(SAVED_VIEW).where(condition);
+    }
+
+    /** Says for which teams and roles a view is meant, instead of those it was meant for before. */
+    void mean(UUID view, Groups.Chosen groups) {
+        sql.deleteFrom(VIEW_GROUP).where(VIEW_GROUP.VIEW_ID.eq(view)).execute();
+        var teams = groups.teams().stream().map(team -> DSL.row(view, team, (UUID) null));
+        var roles = groups.roles().stream().map(role -> DSL.row(view, (UUID) null, role));
+        if (groups.teams().isEmpty() && groups.roles().isEmpty()) {
+            return;
+        }
+        sql.insertInto(VIEW_GROUP, VIEW_GROUP.VIEW_ID, VIEW_GROUP.TEAM_ID, VIEW_GROUP.ROLE_ID)
+                .valuesOfRows(Stream.concat(teams, roles).toList())
+                .execute();
     }
 
     void insert(SavedView view) {
@@ -72,13 +109,14 @@ class ViewStore {
                 == 1;
     }
 
-    /** No other view of the type is its standard any more. */
+    /** No other view is the standard of the type for everybody any more. */
     void dethrone(String type, UUID but) {
         sql.update(SAVED_VIEW)
                 .set(SAVED_VIEW.STANDARD, false)
                 .set(SAVED_VIEW.VERSION, SAVED_VIEW.VERSION.plus(1))
                 .where(SAVED_VIEW.TYPE.eq(type))
                 .and(SAVED_VIEW.STANDARD)
+                .and(SAVED_VIEW.AUDIENCE.eq(SavedView.Audience.EVERYBODY.name()))
                 .and(SAVED_VIEW.ID.ne(but))
                 .execute();
     }
@@ -116,6 +154,7 @@ class ViewStore {
         var draft = new SavedView.Draft(
                 row.get(SAVED_VIEW.NAME),
                 SavedView.Audience.valueOf(row.get(SAVED_VIEW.AUDIENCE)),
+                row.get(GROUPS),
                 row.get(SAVED_VIEW.STANDARD),
                 json.readValue(row.get(SAVED_VIEW.CONTENT).data(), ViewContent.class));
         return new SavedView(

@@ -1,10 +1,14 @@
 package zhiji.views;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import zhiji.access.Groups;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
@@ -20,20 +24,32 @@ class Views {
     private final ViewStore store;
     private final ViewFaults faults;
     private final RecordTypes types;
+    private final Groups groups;
     private final Clock clock;
 
-    Views(ViewStore store, ViewFaults faults, RecordTypes types, Clock clock) {
+    Views(ViewStore store, ViewFaults faults, RecordTypes types, Groups groups, Clock clock) {
         this.store = store;
         this.faults = faults;
         this.types = types;
+        this.groups = groups;
         this.clock = clock;
     }
 
-    /** Those of a type that somebody may see. */
+    /** The views of a type that somebody may see, and the one with which it opens. */
+    record InReach(List<SavedView> views, Optional<SavedView> opening) {}
+
+    /** Those of a type that somebody may see; of several to begin with, the one that is meant for the nearest group. */
     @Transactional(readOnly = true)
-    public List<SavedView> of(String type, Actor actor) {
-        types.get(type);
-        return store.of(type, actor);
+    public InReach of(String type, Actor actor) {
+        var mine = groups.of(actor);
+        var seen = store.of(types.get(type).key(), actor).stream()
+                .filter(view -> view.isSeenBy(actor, mine))
+                .toList();
+        var opening = seen.stream()
+                .filter(view -> view.draft().standard() && view.isMeantFor(mine))
+                .min(Comparator.<SavedView>comparingInt(view -> view.nearness(mine))
+                        .thenComparing(SavedView::updatedAt, Comparator.reverseOrder()));
+        return new InReach(seen, opening);
     }
 
     @Transactional
@@ -46,6 +62,7 @@ class Views {
         var view = new SavedView(Ids.next(), 1, type, actor.id(), checked, now, now);
         makeRoom(view);
         store.insert(view);
+        mean(view);
         return view;
     }
 
@@ -60,6 +77,7 @@ class Views {
         if (!store.update(changed)) {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
+        mean(changed);
         return store.find(id).orElseThrow();
     }
 
@@ -80,7 +98,9 @@ class Views {
     }
 
     private SavedView changeable(UUID id, Actor actor) {
-        var view = store.find(id).filter(one -> one.isSeenBy(actor)).orElseThrow(() -> Problem.notFound("not-found"));
+        var view = store.find(id)
+                .filter(one -> one.isSeenBy(actor, groups.of(actor)))
+                .orElseThrow(() -> Problem.notFound("not-found"));
         if (!view.isChangedBy(actor)) {
             throw Problem.of(
                     Problem.Kind.FORBIDDEN, "view.not-yours", view.draft().name());
@@ -88,11 +108,15 @@ class Views {
         return view;
     }
 
-    /** A type has one standard view. */
+    /** A type has one standard view for everybody. */
     private void makeRoom(SavedView view) {
-        if (view.draft().standard()) {
+        if (view.draft().standard() && view.draft().audience() == SavedView.Audience.EVERYBODY) {
             store.dethrone(view.type(), view.id());
         }
+    }
+
+    private void mean(SavedView view) {
+        store.mean(view.id(), groups.chosen("groups", view.draft().groups()));
     }
 
     private SavedView.Draft checked(String type, SavedView.Draft draft, Actor actor) {
@@ -103,10 +127,14 @@ class Views {
         if (draft.standard() && !actor.administrator()) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "view.administrators-only");
         }
-        if (draft.standard() && draft.audience() != SavedView.Audience.EVERYBODY) {
+        if (draft.standard() && draft.audience() == SavedView.Audience.OWNER) {
             throw Problem.invalid(List.of(Problem.Field.of("standard", "view.not-shared")));
         }
+        var meant = draft.audience() == SavedView.Audience.GROUPS ? draft.groups() : Set.<UUID>of();
+        if (draft.audience() == SavedView.Audience.GROUPS && meant.isEmpty()) {
+            throw Problem.invalid(List.of(Problem.Field.of("groups", "required")));
+        }
         faults.refuse(type, draft.content(), actor);
-        return new SavedView.Draft(name, draft.audience(), draft.standard(), draft.content());
+        return new SavedView.Draft(name, draft.audience(), meant, draft.standard(), draft.content());
     }
 }

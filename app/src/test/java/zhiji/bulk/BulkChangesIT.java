@@ -122,6 +122,38 @@ class BulkChangesIT {
     }
 
     @Test
+    void tellsTheNewOwnerOnceAndNothingOfWhatWasTakenBack() {
+        var name = "lin-" + UUID.randomUUID();
+        var lin = TestApi.colleague(port, name);
+        var owner = lin.get("/sessions/current").body().at("/user/id").stringValue();
+        api.with("If-Match", "\"1\"")
+                .send("PATCH", "/" + shops.key + "/" + third, Map.of("values", Map.of("owner", owner)));
+        assertThat(lin.get("/inbox").body().get("items")).isEmpty();
+
+        var bulk = prepared("change", Map.of("owner", owner));
+        ran(bulk, "run", "done");
+
+        var items = lin.get("/inbox").body().get("items");
+        assertThat(items).hasSize(1);
+        assertThat(items.at("/0/kind").stringValue()).isEqualTo("assignment");
+        assertThat(items.at("/0/by/displayName").stringValue()).isEqualTo("admin");
+        assertThat(items.at("/0/given/count").asInt()).isEqualTo(2);
+        var filter = items.at("/0/given/filter").toString();
+        assertThat(lin.get("/" + shops.key + "?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8))
+                        .body()
+                        .get("items")
+                        .valueStream()
+                        .map(item -> item.get("id").stringValue()))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(lin.get("/inbox/unread").body().get("count").asInt()).isEqualTo(1);
+        lin.put("/inbox/" + items.at("/0/id").stringValue() + "/seen", null);
+        assertThat(lin.get("/inbox/unread").body().get("count").asInt()).isZero();
+        assertThat(api.get("/inbox").body().at("/items").toString()).doesNotContain(shops.key);
+        ran(bulk, "undoing", "undone");
+        assertThat(lin.get("/inbox").body().get("items")).isEmpty();
+    }
+
+    @Test
     void refusesWhatCannotBeChangedTogether() {
         for (var values :
                 List.of(Map.of("custom.code", "X"), Map.of("name", "x"), Map.of("custom.level", "Z"), Map.of())) {

@@ -51,6 +51,35 @@ class LayoutsIT {
     }
 
     @Test
+    void givesEachTeamItsOwnAndEverybodyElseTheOther() {
+        var lin = TestApi.colleague(port, "lin-" + UUID.randomUUID());
+        var member =
+                Map.of("id", lin.get("/sessions/current").body().at("/user/id").stringValue(), "standing", "MEMBER");
+        var team = api.post("/teams", Map.of("name", "T" + UUID.randomUUID(), "members", List.of(member)))
+                .body()
+                .get("id")
+                .stringValue();
+        var first = List.of(Map.of("fields", List.of("name", "custom.floor")));
+        arrange("form", 0, first, List.of("custom.size"));
+        assertThat(arrange("form?group=" + team, 0, first, List.of("owner")).status())
+                .isEqualTo(200);
+        assertThat(arrange("form?group=" + UUID.randomUUID(), 0, first, List.of())
+                        .status())
+                .isEqualTo(422);
+
+        assertThat(hidden(lin)).isEqualTo("owner");
+        assertThat(hidden(api)).isEqualTo("custom.size");
+        assertThat(api.get("/layouts/" + type + "/arrangements").body().get("items"))
+                .hasSize(2);
+        api.delete("/layouts/" + type + "/form?group=" + team);
+        assertThat(hidden(lin)).isEqualTo("custom.size");
+    }
+
+    private String hidden(TestApi reader) {
+        return reader.get("/layouts/" + type).body().at("/form/hidden/0").stringValue();
+    }
+
+    @Test
     void hidesNothingFromAFormThatMustBeFilledIn() {
         assertThat(code(arrange("form", 0, List.of(), List.of("custom.floor")))).isEqualTo("layout.required");
         assertThat(code(arrange("form", 0, List.of(), List.of("name")))).isEqualTo("layout.required");

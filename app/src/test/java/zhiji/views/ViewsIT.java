@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -105,6 +106,61 @@ class ViewsIT {
                         .map(view -> view.get("name").stringValue()))
                 .containsExactly("Second");
         assertThat(api.post("/views", view("Third", "owner", true)).status()).isEqualTo(422);
+    }
+
+    @Test
+    void showsATeamOrARoleWhatIsMeantForThem() {
+        var insider = colleague();
+        var outsider = colleague();
+        var above = team(null, List.of());
+        var below = team(above, List.of(me(insider)));
+        var role = api.get("/roles").body().at("/items/0/id").stringValue();
+        api.post("/views", view("All", "everybody", true));
+        assertThat(api.post("/views", view("Nobody", "groups", false)).status()).isEqualTo(422);
+        assertThat(meant("Elsewhere", UUID.randomUUID().toString()).status()).isEqualTo(422);
+        assertThat(meant("Above", above).status()).isEqualTo(201);
+        assertThat(opening(insider)).containsExactly("Above");
+        assertThat(meant("Below", below).status()).isEqualTo(201);
+        assertThat(meant("Role", role).status()).isEqualTo(201);
+        api.put("/users/" + me(outsider) + "/roles", Map.of("roles", List.of(role)));
+
+        assertThat(names(insider)).contains("All", "Above", "Below");
+        assertThat(opening(insider)).containsExactly("Below");
+        assertThat(names(outsider)).containsExactly("All", "Role");
+        assertThat(opening(outsider)).containsExactly("Role");
+        assertThat(opening(api)).containsExactly("All");
+        api.delete("/teams/" + below);
+        assertThat(names(insider)).doesNotContain("Above", "Below");
+        assertThat(names(api)).contains("Below");
+    }
+
+    private TestApi.Response meant(String name, String group) {
+        var view = new HashMap<String, Object>(view(name, "groups", true));
+        view.put("groups", List.of(group));
+        return api.post("/views", view);
+    }
+
+    private String team(@Nullable String parent, List<String> members) {
+        var team = new HashMap<String, Object>();
+        team.put("name", "T" + UUID.randomUUID());
+        team.put("parentId", parent);
+        team.put(
+                "members",
+                members.stream()
+                        .map(member -> Map.of("id", member, "standing", "MEMBER"))
+                        .toList());
+        return api.post("/teams", team).body().get("id").stringValue();
+    }
+
+    private static String me(TestApi user) {
+        return user.get("/sessions/current").body().at("/user/id").stringValue();
+    }
+
+    private List<String> opening(TestApi reader) {
+        return views(reader).stream()
+                .filter(view -> view.get("opens").booleanValue())
+                .map(view -> view.get("name").stringValue())
+                .toList();
     }
 
     @Test
