@@ -207,17 +207,21 @@ class ShopJourneyIT {
         assertThat(page.getByRole(AriaRole.DEFINITION).getByText("61")).isVisible();
     }
 
-    /** The colleague finds the shared view, opens a shop and changes its stars. */
+    /** The colleague finds the shared view, chooses all of it, opens a shop and changes it. */
     private void lookAroundOnAPhone(Page page) {
         button(page, "更多").click();
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(shop))
                 .click();
         button(page, "全部" + shop).click();
-        assertThat(page.getByText("1 号店").first()).isVisible();
+        assertThat(link(page, "1 号店")).isVisible();
         Journey.assertReadable(page, "a list on a phone");
         assertFits(page);
-        page.getByText("1 号店").first().click();
+        page.getByLabel("选择1 号店", new Page.GetByLabelOptions().setExact(true)).check();
+        button(page, "选中符合条件的全部 3,000 条").click();
+        assertThat(page.getByText("已选 3,000 条")).isVisible();
+        button(page, "取消选择").click();
+        link(page, "1 号店").click();
         assertThat(heading(page, "1 号店")).isVisible();
         button(page, "修改面积").first().click();
         page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("面积"))
