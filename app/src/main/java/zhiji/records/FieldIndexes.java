@@ -82,10 +82,19 @@ class FieldIndexes implements JobKind {
                 : "((" + value + "), " + Objects.requireNonNull(type.rows().id().getUnqualifiedName()) + ")";
         sql.execute("create index concurrently if not exists " + DSL.name(name(id)) + " on " + table + " " + columns
                 + " where " + living);
-        if (field.type().kind() != FieldType.Kind.CHOICES) {
+        if (isDescribed(type, field)) {
             describe(id, type, value);
         }
         sql.execute("analyze " + table);
+    }
+
+    /** What is described is read from all rows of the table: of another type that shares it, a number may be a name. */
+    private static boolean isDescribed(RecordType type, RecordField field) {
+        return switch (field.type().kind()) {
+            case CHOICES -> false;
+            case NUMBER, TRUTH, ID -> type.rows().kind() == null;
+            case TEXT, MONEY, DATE, TIME, MOMENT, CHOICE -> true;
+        };
     }
 
     /** The planner takes no numbers from an index of part of a table: how values are spread is told it apart from that. */

@@ -2,11 +2,13 @@ package zhiji.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,31 @@ class RecordImportIT {
                 .extracting(one -> one.path("custom.party").asString())
                 .doesNotContain("")
                 .hasSize(2);
+    }
+
+    @Test
+    void bringsNamesInBesideATypeThatKeepsNumbersUnderTheSameKey() {
+        var lots = "x-lot-" + code;
+        created(api.post("/types", Map.of("key", lots, "labels", Map.of("zh-CN", "地块"))));
+        created(api.post(
+                "/types/" + lots + "/fields",
+                Map.of(
+                        "key",
+                        "code",
+                        "kind",
+                        "number",
+                        "labels",
+                        Map.of("zh-CN", "编号"),
+                        "settings",
+                        Map.of("filterable", true))));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> sql.fetch("select 1 from pg_indexes where indexdef like ?", "%" + lots + "%")
+                        .isNotEmpty());
+
+        var done = imports.run(imports.upload(type, "名称,门店编号\n一店,S1%s\n".formatted(code)));
+
+        assertThat(done.get("status").stringValue()).isEqualTo("done");
     }
 
     @Test
