@@ -42,7 +42,7 @@ function Told({ told }: { told: NonNullable<Entry["told"]> }) {
       {told.type === "cues" ? (
         told.name && <span>{told.name} </span>
       ) : (
-        <RecordLink type={told.type} id={told.id}>
+        <RecordLink type={told.type} id={told.id} className={styles.told}>
           {name}
         </RecordLink>
       )}{" "}

@@ -54,7 +54,7 @@ export function RecoveryPage(slots: TogetherSlots) {
 function Line({ opened }: { opened: RecoveryCase }) {
   const words = useTexts().recovery;
   return (
-    <>
+    <span className={styles.line}>
       {opened.party && (
         <>
           <Link to="/customers/$id" params={{ id: opened.party.id }}>
@@ -73,7 +73,7 @@ function Line({ opened }: { opened: RecoveryCase }) {
         </>
       )}
       {opened.owner ? words.ownedBy(opened.owner.displayName) : words.by(opened.by?.displayName ?? "")}
-    </>
+    </span>
   );
 }
 
