@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import zhiji.ServerTest;
 import zhiji.TestApi;
@@ -130,7 +131,8 @@ class LedgerIT {
             jdbc.execute(change);
             return false;
         } catch (RuntimeException refused) {
-            return String.valueOf(refused.getMessage()).contains("corrected by another line");
+            return String.valueOf(NestedExceptionUtils.getMostSpecificCause(refused).getMessage())
+                    .contains("corrected by another line");
         }
     }
 
