@@ -1,4 +1,4 @@
-import { SoundOutlined } from "@ant-design/icons";
+import { GiftOutlined, SoundOutlined } from "@ant-design/icons";
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { ShareButton } from "../features/access/ShareButton";
@@ -10,6 +10,7 @@ import { Activity, type Kind } from "../features/collaboration/Activity";
 import { Attachments } from "../features/collaboration/Attachments";
 import { Composer } from "../features/collaboration/Composer";
 import { RecordTools } from "../features/collaboration/RecordTools";
+import { CueButton } from "../features/cues/CueButton";
 import { TreeCard } from "../features/hierarchy/TreeCard";
 import { MembersCard } from "../features/identity/MembersCard";
 import { MergeDialog } from "../features/identity/MergeDialog";
@@ -18,7 +19,7 @@ import { WorthPanel } from "../features/worth/WorthPanel";
 import { useTexts } from "../texts/texts";
 import { useRecent } from "./recent";
 
-const kinds: readonly Kind[] = ["purchase", "note", "comment", "file", "change"];
+const kinds: readonly Kind[] = ["purchase", "note", "complaint", "recovery", "cue", "comment", "file", "change"];
 const ofParty = (party: Party) => ({ type: "parties", id: party.id });
 
 function Tools({ party }: { party: Party }) {
@@ -32,6 +33,10 @@ function Tools({ party }: { party: Party }) {
       <Button icon={<SoundOutlined />} onClick={() => go({ to: "/complaints/new", search: { party: party.id } })}>
         {texts.complaints.complain}
       </Button>
+      <Button icon={<GiftOutlined />} onClick={() => go({ to: "/recoveries/new", search: { party: party.id } })}>
+        {texts.recovery.recover}
+      </Button>
+      <CueButton party={party.id} />
     </>
   );
 }

@@ -1,7 +1,19 @@
 import { StarsCard } from "../features/collaboration/StarsCard";
+import { FollowUpsCard } from "../features/cues/FollowUpsCard";
+import { AgendaCards } from "../features/recovery/AgendaCards";
 import { TodayPage } from "../features/today/TodayPage";
 
-/** The morning page, with the records one keeps at hand. */
+/** The morning page, with whom to ask and the records one keeps at hand. */
 export function Today() {
-  return <TodayPage stars={<StarsCard />} />;
+  return (
+    <TodayPage
+      agenda={
+        <>
+          <AgendaCards />
+          <FollowUpsCard />
+        </>
+      }
+      stars={<StarsCard />}
+    />
+  );
 }

@@ -15,7 +15,10 @@ export type Place = {
     | "/worth/index"
     | "/complaints"
     | "/complaints/codes"
+    | "/recoveries"
+    | "/recoveries/figures"
     | "/settings/complaints"
+    | "/settings/recovery"
     | "/settings/tags"
     | "/settings/users"
     | "/settings/teams"
@@ -63,6 +66,8 @@ const groups: readonly Group[] = [
     key: "listening",
     places: [
       { to: "/complaints", label: (texts) => texts.complaints.place },
+      { to: "/recoveries", label: (texts) => texts.recovery.place },
+      { to: "/recoveries/figures", label: (texts) => texts.recovery.figures.place },
       { to: "/complaints/codes", label: (texts) => texts.complaints.forms },
     ],
   },
@@ -76,6 +81,7 @@ const groups: readonly Group[] = [
       { to: "/settings/audit", label: (texts) => texts.access.audit, administrators: true },
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
       { to: "/settings/complaints", label: (texts) => texts.complaints.setup.title, administrators: true },
+      { to: "/settings/recovery", label: (texts) => texts.recovery.setup.place, administrators: true },
       { to: "/settings/jobs", label: (texts) => texts.app.jobs },
       { to: "/settings/operations", label: (texts) => texts.operations.title, administrators: true },
       { to: "/settings/leave", label: (texts) => texts.access.leave },
@@ -109,7 +115,7 @@ export function currentGroup(path: string): Group["key"] | undefined {
   if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
   if (path.startsWith("/till")) return "customers";
   if (path.startsWith("/worth")) return "worth";
-  if (path.startsWith("/complaints")) return "listening";
+  if (path.startsWith("/complaints") || path.startsWith("/recoveries")) return "listening";
   return path.startsWith("/settings") ? "settings" : undefined;
 }
 

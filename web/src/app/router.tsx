@@ -138,6 +138,41 @@ const complaintSetup = createRoute({
   component: lazyRouteComponent(() => import("../features/complaints/SetupPage"), "SetupPage"),
 });
 
+const recoveries = createRoute({
+  getParentRoute: () => shell,
+  path: "/recoveries",
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import("./Recoveries"), "Recoveries"),
+});
+
+const newRecovery = createRoute({
+  getParentRoute: () => shell,
+  path: "/recoveries/new",
+  validateSearch: (search: Record<string, unknown>): { party?: string; complaint?: string } => ({
+    ...(typeof search.party === "string" && search.party ? { party: search.party } : {}),
+    ...(typeof search.complaint === "string" && search.complaint ? { complaint: search.complaint } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./NewRecovery"), "NewRecovery"),
+});
+
+const recoveryFigures = createRoute({
+  getParentRoute: () => shell,
+  path: "/recoveries/figures",
+  component: lazyRouteComponent(() => import("../features/recovery/FiguresPage"), "FiguresPage"),
+});
+
+const recovery = createRoute({
+  getParentRoute: () => shell,
+  path: "/recoveries/$id",
+  component: lazyRouteComponent(() => import("./Recovery"), "Recovery"),
+});
+
+const recoverySetup = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/recovery",
+  component: lazyRouteComponent(() => import("./RecoverySetup"), "RecoverySetup"),
+});
+
 const openForm = createRoute({
   getParentRoute: () => root,
   path: "/c/$code",
@@ -179,7 +214,7 @@ const till = createRoute({
   getParentRoute: () => shell,
   path: "/till",
   validateSearch: parseTillSearch,
-  component: lazyRouteComponent(() => import("../features/till/TillPage"), "TillPage"),
+  component: lazyRouteComponent(() => import("./Till"), "Till"),
 });
 
 const worth = createRoute({
@@ -322,6 +357,11 @@ const routeTree = root.addChildren([
     complaintCodes,
     complaint,
     complaintSetup,
+    recoveries,
+    newRecovery,
+    recoveryFigures,
+    recovery,
+    recoverySetup,
     today,
     inbox,
     customers,

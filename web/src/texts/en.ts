@@ -2,10 +2,12 @@ import { access } from "./en/access";
 import { archive } from "./en/archive";
 import { collaboration } from "./en/collaboration";
 import { complaints } from "./en/complaints";
+import { cues } from "./en/cues";
 import { identity } from "./en/identity";
 import { imports } from "./en/imports";
 import { operations } from "./en/operations";
 import { records } from "./en/records";
+import { recovery } from "./en/recovery";
 import { shell } from "./en/shell";
 import { worth } from "./en/worth";
 import type { Texts } from "./texts";
@@ -21,4 +23,6 @@ export const en: Texts = {
   ...operations,
   ...collaboration,
   ...complaints,
+  ...recovery,
+  ...cues,
 };

@@ -2,10 +2,12 @@ import { access } from "./zh-CN/access";
 import { archive } from "./zh-CN/archive";
 import { collaboration } from "./zh-CN/collaboration";
 import { complaints } from "./zh-CN/complaints";
+import { cues } from "./zh-CN/cues";
 import { identity } from "./zh-CN/identity";
 import { imports } from "./zh-CN/imports";
 import { operations } from "./zh-CN/operations";
 import { records } from "./zh-CN/records";
+import { recovery } from "./zh-CN/recovery";
 import { shell } from "./zh-CN/shell";
 import { worth } from "./zh-CN/worth";
 
@@ -21,4 +23,6 @@ export const zhCN = {
   ...operations,
   ...collaboration,
   ...complaints,
+  ...recovery,
+  ...cues,
 };

@@ -3,10 +3,12 @@ import { access } from "./zh-TW/access";
 import { archive } from "./zh-TW/archive";
 import { collaboration } from "./zh-TW/collaboration";
 import { complaints } from "./zh-TW/complaints";
+import { cues } from "./zh-TW/cues";
 import { identity } from "./zh-TW/identity";
 import { imports } from "./zh-TW/imports";
 import { operations } from "./zh-TW/operations";
 import { records } from "./zh-TW/records";
+import { recovery } from "./zh-TW/recovery";
 import { shell } from "./zh-TW/shell";
 import { worth } from "./zh-TW/worth";
 
@@ -22,4 +24,6 @@ export const zhTW: Texts = {
   ...operations,
   ...collaboration,
   ...complaints,
+  ...recovery,
+  ...cues,
 };

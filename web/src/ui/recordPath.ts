@@ -7,5 +7,5 @@ export function listPath(type: string, filter: unknown): string {
 /** Where the page of a record is. */
 export function recordPath(type: string, id: string): string {
   if (type === "parties") return `/customers/${id}`;
-  return type === "complaints" ? `/complaints/${id}` : `/records/${type}/${id}`;
+  return type === "complaints" || type === "recoveries" ? `/${type}/${id}` : `/records/${type}/${id}`;
 }

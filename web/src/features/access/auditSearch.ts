@@ -26,6 +26,14 @@ export const deedGroups = {
   ],
   trail: ["trail-exported"],
   backup: ["backup-taken"],
+  recovery: [
+    "remedy-given",
+    "remedy-asked",
+    "remedy-decided",
+    "remedy-reversed",
+    "allowances-changed",
+    "fading-changed",
+  ],
 } as const satisfies Record<string, readonly Deed[]>;
 
 export const deeds: readonly Deed[] = Object.values(deedGroups).flat();

@@ -1,5 +1,7 @@
 import { useTexts } from "../../texts/texts";
+import { RecordLink } from "../../ui/RecordLink";
 import { Badge, MoneyText } from "../../ui/Values";
+import { FieldValue } from "../records/FieldValue";
 import { customFields, type Field, type RecordType, useType } from "../records/recordTypes";
 import { changeSentence, purchaseTitle } from "./entryWords";
 import { NoteEntry } from "./NoteEntry";
@@ -31,6 +33,34 @@ function Decision({ decision }: { decision: NonNullable<Entry["decision"]> }) {
   );
 }
 
+/** Another record that is part of the history: its name, and what its own fields say. Cues have no page of their own. */
+function Told({ told }: { told: NonNullable<Entry["told"]> }) {
+  const type = useType(told.type);
+  const name = told.name ?? type?.label;
+  return (
+    <>
+      {told.type === "cues" ? (
+        told.name && <span>{told.name} </span>
+      ) : (
+        <RecordLink type={told.type} id={told.id} className={styles.told}>
+          {name}
+        </RecordLink>
+      )}{" "}
+      {told.amount && (
+        <span className={styles.amount}>
+          <MoneyText value={told.amount} whole />
+        </span>
+      )}
+      <span className={styles.said}>
+        {told.said.map(({ field, value }) => {
+          const known = type?.fields.find((it) => it.key === field);
+          return known && <FieldValue key={field} field={known} value={value} />;
+        })}
+      </span>
+    </>
+  );
+}
+
 const customField = (type: RecordType | undefined, key: string): Field | undefined =>
   customFields(type).find((field) => field.key === key);
 
@@ -40,6 +70,7 @@ export const entryBody = (partyId: string) => (entry: Entry) => <Body partyId={p
 function Body({ partyId, entry }: { partyId: string; entry: Entry }) {
   const texts = useTexts();
   const type = useType("parties");
+  if (entry.told) return <Told told={entry.told} />;
   if (entry.purchase) return <Purchase purchase={entry.purchase} />;
   if (entry.note) return <NoteEntry partyId={partyId} note={entry.note} />;
   if (entry.decision) return <Decision decision={entry.decision} />;

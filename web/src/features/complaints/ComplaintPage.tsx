@@ -28,6 +28,7 @@ export type TogetherSlots = {
   tools: (id: string, name: string) => ReactNode;
   activity: (id: string) => ReactNode;
   files: (id: string) => ReactNode;
+  recovery: (id: string) => ReactNode;
 };
 
 export function ComplaintPage(slots: TogetherSlots) {
@@ -100,7 +101,7 @@ function Facts({ id }: { id: string }) {
   );
 }
 
-function Complaint({ opened, tools, activity, files }: { opened: Case } & TogetherSlots) {
+function Complaint({ opened, tools, activity, files, recovery }: { opened: Case } & TogetherSlots) {
   const words = useTexts().complaints;
   const [asked, setAsked] = useState<StepKind>();
   const report = useReportProblem();
@@ -141,6 +142,7 @@ function Complaint({ opened, tools, activity, files }: { opened: Case } & Togeth
       aside={
         <>
           <ClockCard opened={opened} />
+          {recovery(opened.id)}
           <FindingsCard opened={opened} />
           <StageCard opened={opened} />
         </>

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { LookupAnswerCustomer as Customer, WorthGlance } from "../../client/types.gen";
 import { useLanguage, useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
@@ -31,7 +31,7 @@ function Badges({ worth }: { worth: WorthGlance }) {
   );
 }
 
-function Head({ customer }: { customer: Customer }) {
+function Head({ customer, tools }: { customer: Customer; tools: ReactNode }) {
   const texts = useTexts();
   const contact = customer.contacts[0];
   const facts = [
@@ -50,6 +50,7 @@ function Head({ customer }: { customer: Customer }) {
       </h2>
       <p className={styles.facts}>{facts.join(" · ")}</p>
       {customer.worth && <Badges worth={customer.worth} />}
+      <div className={styles.tools}>{tools}</div>
     </header>
   );
 }
@@ -79,13 +80,13 @@ function Advice({ customer }: { customer: Customer }) {
 }
 
 /** Everything that whoever serves a customer needs, on one sheet. */
-export function CustomerSheet({ found }: { found: Customer }) {
+export function CustomerSheet({ found, tools }: { found: Customer; tools: (id: string) => ReactNode }) {
   const texts = useTexts().till;
   const [completed, setCompleted] = useState<Customer>();
   const customer = completed && completed.version >= found.version ? completed : found;
   return (
     <article className={styles.sheet}>
-      <Head customer={customer} />
+      <Head customer={customer} tools={tools(customer.id)} />
       <Advice customer={customer} />
       <div className={styles.columns}>
         <Card title={texts.habits}>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { lookUpOptions } from "../../client/@tanstack/react-query.gen";
 import type { LookupAnswer } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
@@ -11,15 +12,17 @@ import { CustomerSheet } from "./CustomerSheet";
 import { SoughtField } from "./SoughtField";
 import styles from "./Till.module.css";
 
-function Answer({ answer, text }: { answer: LookupAnswer; text: string }) {
+type Tools = (id: string) => ReactNode;
+
+function Answer({ answer, text, tools }: { answer: LookupAnswer; text: string; tools: Tools }) {
   const texts = useTexts().till;
-  if (answer.customer) return <CustomerSheet key={answer.customer.id} found={answer.customer} />;
+  if (answer.customer) return <CustomerSheet key={answer.customer.id} found={answer.customer} tools={tools} />;
   if (answer.candidates.length > 0) return <Candidates candidates={answer.candidates} />;
   return <EmptyState title={texts.nobody(text)} help={texts.nobodyHelp} compact />;
 }
 
-/** Who stands before us: type, scan, and see what to say and what to offer. */
-export function TillPage() {
+/** Who stands before us: type, scan, and see what to say and what to offer; `tools` note what happens meanwhile. */
+export function TillPage({ tools }: { tools: Tools }) {
   const texts = useTexts().till;
   const { q, id } = useSearch({ from: "/shell/till" });
   const navigate = useNavigate();
@@ -35,7 +38,7 @@ export function TillPage() {
     if (answer.isError) {
       return <ProblemAlert error={answer.error} title={texts.failed} onRetry={() => answer.refetch()} />;
     }
-    return <Answer answer={answer.data} text={q ?? ""} />;
+    return <Answer answer={answer.data} text={q ?? ""} tools={tools} />;
   };
   return (
     <PlainPage title={texts.title} wide>

@@ -55,16 +55,18 @@ function PartyLine({ party }: { party: PartyRow }) {
   );
 }
 
-/** How much is known by now, what was brought in last, and whose record changed. */
+/** What waits for the reader, how much is known by now, what was brought in last, and whose record changed. */
 export function Overview({
   counts,
   imports,
   changed,
+  agenda,
   stars,
 }: {
   counts: Counts;
   imports: readonly Import[];
   changed: readonly PartyRow[];
+  agenda: ReactNode;
   stars: ReactNode;
 }) {
   const texts = useTexts();
@@ -93,13 +95,16 @@ export function Overview({
         </div>
       </dl>
       <div className={styles.columns}>
-        <Card title={texts.today.recentChanges} flush extra={<Link to="/customers">{texts.today.allCustomers}</Link>}>
-          <ul className={styles.rows}>
-            {changed.map((party) => (
-              <PartyLine key={party.id} party={party} />
-            ))}
-          </ul>
-        </Card>
+        <div className={styles.side}>
+          {agenda}
+          <Card title={texts.today.recentChanges} flush extra={<Link to="/customers">{texts.today.allCustomers}</Link>}>
+            <ul className={styles.rows}>
+              {changed.map((party) => (
+                <PartyLine key={party.id} party={party} />
+              ))}
+            </ul>
+          </Card>
+        </div>
         <div className={styles.side}>
           {stars}
           {imports.length > 0 && (

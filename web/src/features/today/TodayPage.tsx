@@ -47,7 +47,8 @@ function Greeting() {
   );
 }
 
-export function TodayPage({ stars }: { stars: ReactNode }) {
+/** `agenda` is what waits for the reader, and stands first; `stars` is what they keep at hand. */
+export function TodayPage({ agenda, stars }: { agenda: ReactNode; stars: ReactNode }) {
   const texts = useTexts();
   const [parties, purchases, users, imports, changed] = useToday();
   const all = [parties, purchases, users, imports, changed];
@@ -74,7 +75,13 @@ export function TodayPage({ stars }: { stars: ReactNode }) {
       <>
         {(counts.parties === 0 || counts.purchases === 0) && <FirstSteps counts={counts} />}
         {counts.parties > 0 && (
-          <Overview counts={counts} imports={imports.data.items} changed={changed.data.items} stars={stars} />
+          <Overview
+            counts={counts}
+            imports={imports.data.items}
+            changed={changed.data.items}
+            agenda={agenda}
+            stars={stars}
+          />
         )}
       </>
     );

@@ -233,6 +233,12 @@ export const access: Pick<Texts, "users" | "access" | "tokens" | "password"> = {
       delegated: "Named a stand-in",
       "delegation-ended": "Ended a stand-in",
       "handed-over": "Handed over",
+      "remedy-given": "Gave a remedy",
+      "remedy-asked": "Asked for a remedy",
+      "remedy-decided": "Decided about a remedy",
+      "remedy-reversed": "Took a remedy back",
+      "allowances-changed": "Changed recovery allowances",
+      "fading-changed": "Changed how cues fade",
     },
     deedGroups: {
       data: "Records",
@@ -240,6 +246,7 @@ export const access: Pick<Texts, "users" | "access" | "tokens" | "password"> = {
       signIn: "Signing in",
       trail: "The trail",
       backup: "Backups",
+      recovery: "Recoveries",
     },
     proof: "Proof",
     proofHelp:

@@ -230,6 +230,12 @@ export const access = {
       delegated: "安排代理",
       "delegation-ended": "结束代理",
       "handed-over": "移交",
+      "remedy-given": "给客户补偿",
+      "remedy-asked": "申请补偿",
+      "remedy-decided": "批准或拒绝补偿",
+      "remedy-reversed": "撤回补偿",
+      "allowances-changed": "修改补救额度",
+      "fading-changed": "修改线索设置",
     },
     deedGroups: {
       data: "客户与记录",
@@ -237,6 +243,7 @@ export const access = {
       signIn: "登录",
       trail: "日志",
       backup: "备份",
+      recovery: "补救",
     },
     proof: "防篡改",
     proofHelp:

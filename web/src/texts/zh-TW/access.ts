@@ -232,6 +232,12 @@ export const access: Pick<Texts, "users" | "access" | "tokens" | "password"> = {
       delegated: "安排代理",
       "delegation-ended": "結束代理",
       "handed-over": "移交",
+      "remedy-given": "給客戶補償",
+      "remedy-asked": "申請補償",
+      "remedy-decided": "批准或拒絕補償",
+      "remedy-reversed": "撤回補償",
+      "allowances-changed": "修改補救額度",
+      "fading-changed": "修改線索設置",
     },
     deedGroups: {
       data: "客戶與記錄",
@@ -239,6 +245,7 @@ export const access: Pick<Texts, "users" | "access" | "tokens" | "password"> = {
       signIn: "登入",
       trail: "日誌",
       backup: "備份",
+      recovery: "補救",
     },
     proof: "防竄改",
     proofHelp:

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.UserId;
 
@@ -37,6 +38,11 @@ public record Rights(
         return unlimited
                 ? Scope.ALL
                 : roles.stream().map(role -> role.permits().scope(type, right)).reduce(Scope.NONE, Scope::widest);
+    }
+
+    /** The roles that were given to them. */
+    public Set<UUID> roleIds() {
+        return roles.stream().map(Role::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a right reaches any record of a type. */

@@ -75,7 +75,7 @@ class ArchiveTimeline implements TimelineSource {
                                 PARTY_CHANGE.PARTY_ID,
                                 PARTY_CHANGE.CREATED_BY)
                         .select(request, kind, PARTY_CHANGE.CHANGES.cast(SQLDataType.CLOB), PARTY_CHANGE.VIA);
-            case PURCHASE, COMMENT, FILE, MERGED, UNMERGED, DIFFERENT, RECONSIDERED ->
+            case PURCHASE, COMMENT, COMPLAINT, RECOVERY, CUE, FILE, MERGED, UNMERGED, DIFFERENT, RECONSIDERED ->
                 throw new IllegalArgumentException(kind + " is told by another source");
         };
     }

@@ -56,7 +56,19 @@ public enum Deed {
     @JsonProperty("delegation-ended")
     DELEGATION_ENDED,
     @JsonProperty("handed-over")
-    HANDED_OVER;
+    HANDED_OVER,
+    @JsonProperty("remedy-given")
+    REMEDY_GIVEN,
+    @JsonProperty("remedy-asked")
+    REMEDY_ASKED,
+    @JsonProperty("remedy-decided")
+    REMEDY_DECIDED,
+    @JsonProperty("remedy-reversed")
+    REMEDY_REVERSED,
+    @JsonProperty("allowances-changed")
+    ALLOWANCES_CHANGED,
+    @JsonProperty("fading-changed")
+    FADING_CHANGED;
 
     /** As it is kept, and as it stands in the texts. */
     public String key() {

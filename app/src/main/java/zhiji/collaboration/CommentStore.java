@@ -122,7 +122,8 @@ class CommentStore implements TimelineSource, RecordUse {
                         null,
                         null,
                         null,
-                        comment.shown()))
+                        comment.shown(),
+                        null))
                 .toList();
     }
 

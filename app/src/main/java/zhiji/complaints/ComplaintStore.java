@@ -58,7 +58,7 @@ class ComplaintStore {
     Optional<Complaint> find(UUID id, Right right, Actor actor) {
         return sql.selectFrom(COMPLAINT)
                 .where(COMPLAINT.ID.eq(id))
-                .and(reached(right, actor))
+                .and(reached(visibility, right, actor))
                 .fetchOptional(this::complaint);
     }
 
@@ -110,7 +110,8 @@ class ComplaintStore {
                 .execute();
     }
 
-    private Condition reached(Right right, Actor actor) {
+    /** The cases that may be seen and, if they are confidential, are open to the actor for as much as the right is. */
+    static Condition reached(Visibility visibility, Right right, Actor actor) {
         return visibility
                 .of(actor, ComplaintTypes.COMPLAINTS, COMPLAINT.ID, COMPLAINT.OWNER_ID)
                 .and(visibility.unlessKept(

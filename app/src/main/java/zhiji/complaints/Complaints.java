@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.access.Right;
@@ -35,6 +36,7 @@ public class Complaints {
     private final CustomValues custom;
     private final Creations creations;
     private final Visibility visibility;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Complaints(
@@ -49,6 +51,7 @@ public class Complaints {
             CustomValues custom,
             Creations creations,
             Visibility visibility,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.talk = talk;
@@ -61,6 +64,7 @@ public class Complaints {
         this.custom = custom;
         this.creations = creations;
         this.visibility = visibility;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -171,6 +175,10 @@ public class Complaints {
         }
         custom.claim(
                 ComplaintTypes.COMPLAINTS, before.id(), after.matter().marks().custom());
+        if (after.matter().confidential() != before.matter().confidential()) {
+            events.publishEvent(
+                    new ConfidentialityChanged(before.id(), after.matter().confidential()));
+        }
         return casework.change(before, after, actor);
     }
 

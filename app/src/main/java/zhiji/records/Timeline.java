@@ -48,7 +48,12 @@ class Timeline {
         var limit = asked.limit();
         // One more than asked for: its presence says that there is a next page.
         var request = new TimelineSource.Request(
-                record.type(), standing.members(), kinds, TimelineSource.Position.read(asked.after()), limit + 1);
+                record.type(),
+                standing.members(),
+                kinds,
+                TimelineSource.Position.read(asked.after()),
+                limit + 1,
+                actor);
         var entries = sources.stream()
                 .filter(source -> source.tells(record.type()))
                 .filter(source -> source.kinds().stream().anyMatch(kinds::contains))

@@ -24,9 +24,10 @@ public record TimelineEntry(
         @Nullable List<Change> changes,
         @Nullable Purchase purchase,
         @Nullable Decision decision,
-        @Nullable Comment comment) {
+        @Nullable Comment comment,
+        @Nullable Told told) {
 
-    /** An entry that is no comment. */
+    /** An entry that neither is a comment nor tells of another record. */
     public TimelineEntry(
             UUID id,
             Instant at,
@@ -38,7 +39,12 @@ public record TimelineEntry(
             @Nullable List<Change> changes,
             @Nullable Purchase purchase,
             @Nullable Decision decision) {
-        this(id, at, kind, by, via, note, file, changes, purchase, decision, null);
+        this(id, at, kind, by, via, note, file, changes, purchase, decision, null, null);
+    }
+
+    /** An entry that tells of another record. */
+    public static TimelineEntry of(Kind kind, Instant at, @Nullable Person by, Told told) {
+        return new TimelineEntry(told.id(), at, kind, by, null, null, null, null, null, null, null, told);
     }
 
     /** What happened. */
@@ -49,6 +55,12 @@ public record TimelineEntry(
         NOTE,
         @JsonProperty("comment")
         COMMENT,
+        @JsonProperty("complaint")
+        COMPLAINT,
+        @JsonProperty("recovery")
+        RECOVERY,
+        @JsonProperty("cue")
+        CUE,
         @JsonProperty("file")
         FILE,
         @JsonProperty("change")
@@ -69,6 +81,9 @@ public record TimelineEntry(
             return switch (this) {
                 case PURCHASE -> "purchases";
                 case NOTE -> "notes";
+                case COMPLAINT -> "complaints";
+                case RECOVERY -> "recoveries";
+                case CUE -> "cues";
                 case COMMENT, FILE, CHANGE, CREATED, MERGED, UNMERGED, DIFFERENT, RECONSIDERED -> own;
             };
         }
@@ -91,6 +106,25 @@ public record TimelineEntry(
 
     /** Somebody spoken to, and the name that stands in the text after the at sign. */
     public record Mention(UserId person, String written) {}
+
+    /**
+     * Another record that is part of the history: its type, its name as far as the reader may know it, and what else is to
+     * be said of it, field by field, a choice by its key.
+     */
+    public record Told(
+            String type,
+            UUID id,
+            @Nullable String name,
+            List<Said> said,
+            @Nullable Money amount) {
+
+        public Told {
+            said = List.copyOf(said);
+        }
+    }
+
+    /** A field of another record, and its value. */
+    public record Said(String field, String value) {}
 
     /** A file was added. */
     public record File(UUID id, String name, long size, String mediaType) {}
@@ -117,7 +151,7 @@ public record TimelineEntry(
     }
 
     TimelineEntry with(List<Change> others) {
-        return new TimelineEntry(id, at, kind, by, via, note, file, others, purchase, decision, comment);
+        return new TimelineEntry(id, at, kind, by, via, note, file, others, purchase, decision, comment, told);
     }
 
     /** Something was bought, or returned. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import zhiji.platform.Actor;
 import zhiji.platform.Cursor;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
@@ -24,13 +25,14 @@ public interface TimelineSource {
     /** The newest entries of the wanted kinds that stand before the cursor, newest first. */
     List<TimelineEntry> entries(Request request);
 
-    /** Which part of whose timeline is wanted; the ids are all that stand for the record. */
+    /** Which part of whose timeline is wanted, and who reads it; the ids are all that stand for the record. */
     record Request(
             String type,
             List<UUID> ids,
             Set<TimelineEntry.Kind> kinds,
             @Nullable Position before,
-            int limit) {
+            int limit,
+            Actor actor) {
 
         /** The ids, where the record is a party. */
         public List<PartyId> members() {

@@ -189,8 +189,8 @@ class PurchasesIT {
         } while (after != null);
 
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
-        var entries =
-                timeline.entries(new TimelineSource.Request("parties", List.of(buyer.value()), Set.of(), null, 100));
+        var entries = timeline.entries(
+                new TimelineSource.Request("parties", List.of(buyer.value()), Set.of(), null, 100, actor));
         assertThat(entries).extracting(TimelineEntry::id).containsExactlyElementsOf(seen);
         assertThat(entries)
                 .isSortedAccordingTo(Comparator.comparing(TimelineEntry::at).reversed());

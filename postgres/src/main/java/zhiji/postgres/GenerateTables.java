@@ -45,6 +45,8 @@ public final class GenerateTables {
             "value",
             "rating",
             "complaints",
+            "recovery",
+            "cues",
             "operations",
             "hierarchy",
             "quality",
@@ -88,7 +90,7 @@ public final class GenerateTables {
                                 "archive\\.party\\.id|.*\\.(party_id|other_party_id|current_id|survivor_id|part_id)"),
                         id(
                                 "UserId",
-                                "access\\.account\\.id|.*\\.(account_id|owner_id|created_by|updated_by|assignee_id)"),
+                                "access\\.account\\.id|.*\\.(account_id|owner_id|created_by|updated_by|decided_by|reversed_by|checked_by|settled_by|assignee_id)"),
                         new ForcedType()
                                 .withName("INSTANT")
                                 .withIncludeTypes("timestamp.*with.*time.*zone|timestamptz"));

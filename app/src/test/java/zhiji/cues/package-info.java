@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.cues;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+export const cues = {
+  cues: {
+    note: "情绪线索",
+    notice: "刚才看到什么",
+    kinds: {
+      hesitates: "犹豫",
+      curt: "回答很短",
+      impatient: "等得不耐烦",
+      "holds-back": "欲言又止",
+      disappointed: "神情失望",
+      compares: "提到别家",
+      "never-mind": "说「算了」",
+      "asks-manager": "要找经理",
+    },
+    noted: (kind: string) => `已记下：${kind}`,
+    notedFollowed: (kind: string) => `已记下：${kind}。会悄悄提醒负责的同事`,
+    followUps: "悄悄跟进",
+    followUpsHelp: "这几位近来有些不对劲，找个由头问一声。",
+    talked: "问过了",
+    recover: "去补救",
+    letBe: "不打扰",
+    settled: (name: string) => `${name}：已跟进`,
+    more: "跟进结果",
+    setup: {
+      title: "情绪线索",
+      help: "一线同事随手记下的线索会慢慢变淡；几条加起来够强，就悄悄提醒负责的同事。线索只出现在往来里，不会成为客户的标签。",
+      halfLife: "每过",
+      halfLifeDays: "天，分量减半",
+      threshold: "合计达到",
+      thresholdPoints: "分，提醒跟进",
+      weights:
+        "新线索的分量：犹豫、回答很短、不耐烦、欲言又止各 1 分，失望、提到别家 1.5 分，「算了」2 分，找经理 3 分。",
+      saved: "线索设置已生效",
+      failed: "线索设置没能读出来",
+    },
+  },
+};
