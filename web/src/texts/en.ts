@@ -2,11 +2,14 @@ import { access } from "./en/access";
 import { archive } from "./en/archive";
 import { collaboration } from "./en/collaboration";
 import { complaints } from "./en/complaints";
+import { equity } from "./en/equity";
 import { identity } from "./en/identity";
 import { imports } from "./en/imports";
 import { operations } from "./en/operations";
 import { records } from "./en/records";
+import { retention } from "./en/retention";
 import { shell } from "./en/shell";
+import { tiers } from "./en/tiers";
 import { worth } from "./en/worth";
 import type { Texts } from "./texts";
 
@@ -15,6 +18,9 @@ export const en: Texts = {
   ...archive,
   ...access,
   ...worth,
+  ...tiers,
+  ...equity,
+  ...retention,
   ...identity,
   ...records,
   ...imports,

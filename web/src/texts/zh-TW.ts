@@ -3,11 +3,14 @@ import { access } from "./zh-TW/access";
 import { archive } from "./zh-TW/archive";
 import { collaboration } from "./zh-TW/collaboration";
 import { complaints } from "./zh-TW/complaints";
+import { equity } from "./zh-TW/equity";
 import { identity } from "./zh-TW/identity";
 import { imports } from "./zh-TW/imports";
 import { operations } from "./zh-TW/operations";
 import { records } from "./zh-TW/records";
+import { retention } from "./zh-TW/retention";
 import { shell } from "./zh-TW/shell";
+import { tiers } from "./zh-TW/tiers";
 import { worth } from "./zh-TW/worth";
 
 /** 繁體中文（臺灣用語）. */
@@ -16,6 +19,9 @@ export const zhTW: Texts = {
   ...archive,
   ...access,
   ...worth,
+  ...tiers,
+  ...equity,
+  ...retention,
   ...identity,
   ...records,
   ...imports,

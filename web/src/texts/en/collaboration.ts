@@ -35,6 +35,7 @@ export const collaboration: Pick<Texts, "collaboration"> = {
       mention: "mentioned you",
       comment: "commented",
       change: "changed",
+      announcement: "Tier changed",
     },
     toldOf: (what: string, fields: string) => (fields ? `${what} ${fields}` : what),
     emptyHelp: "Comments, files and every change stand here in the order of time.",

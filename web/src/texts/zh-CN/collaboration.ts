@@ -32,6 +32,7 @@ export const collaboration = {
       mention: "提到了您",
       comment: "评论",
       change: "修改",
+      announcement: "客户等级变动",
     },
     toldOf: (what: string, fields: string) => (fields ? `${what}了${fields}` : what),
     emptyHelp: "评论、文件和每一次修改都会按时间排在这里。",

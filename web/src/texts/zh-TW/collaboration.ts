@@ -34,6 +34,7 @@ export const collaboration: Pick<Texts, "collaboration"> = {
       mention: "提到了您",
       comment: "評論",
       change: "修改",
+      announcement: "客戶等級變動",
     },
     toldOf: (what: string, fields: string) => (fields ? `${what}了${fields}` : what),
     emptyHelp: "評論、檔案和每一次修改都會按時間排在這裡。",

@@ -56,7 +56,14 @@ public enum Deed {
     @JsonProperty("delegation-ended")
     DELEGATION_ENDED,
     @JsonProperty("handed-over")
-    HANDED_OVER;
+    HANDED_OVER,
+    /** The rules by which customers get their tier were put in force. */
+    @JsonProperty("tiers-changed")
+    TIERS_CHANGED,
+    @JsonProperty("tier-granted")
+    TIER_GRANTED,
+    @JsonProperty("tier-grant-ended")
+    TIER_GRANT_ENDED;
 
     /** As it is kept, and as it stands in the texts. */
     public String key() {

@@ -40,13 +40,21 @@ class Inbox {
     private final WatchStore watches;
     private final RecordDirectory records;
     private final RecordNews news;
+    private final List<Announcer> announcers;
     private final Clock clock;
 
-    Inbox(InboxStore store, WatchStore watches, RecordDirectory records, RecordNews news, Clock clock) {
+    Inbox(
+            InboxStore store,
+            WatchStore watches,
+            RecordDirectory records,
+            RecordNews news,
+            List<Announcer> announcers,
+            Clock clock) {
         this.store = store;
         this.watches = watches;
         this.records = records;
         this.news = news;
+        this.announcers = List.copyOf(announcers);
         this.clock = clock;
     }
 
@@ -86,17 +94,20 @@ class Inbox {
 
     private List<Told> told(@Nullable Position before, int limit, boolean unread, Actor actor) {
         var followed = watches.followed(actor.id());
-        var mentions = store.mentions(actor.id(), before, limit);
+        var items = new ArrayList<>(store.mentions(actor.id(), before, limit));
+        announcers.stream()
+                .flatMap(announcer -> announcer.announcements(before, limit, actor).stream())
+                .map(Inbox::item)
+                .forEach(items::add);
         var standings = records.find(
                 Stream.concat(
                                 followed.stream().map(WatchStore.Chosen::record),
-                                mentions.stream().map(InboxItem::record))
+                                items.stream().map(InboxItem::record))
                         .distinct()
                         .toList(),
                 actor);
         var known = new Known(standings, seen(standings, actor), actor);
         var request = new News.Request(known.watched(followed, unread), before, limit);
-        var items = new ArrayList<>(mentions);
         if (!request.watched().isEmpty()) {
             items.addAll(store.comments(request, actor.id()));
             news.changes(request, actor).stream().map(Inbox::item).forEach(items::add);
@@ -118,6 +129,11 @@ class Inbox {
 
     private static InboxItem item(News one) {
         return new InboxItem(one.id(), InboxItem.Kind.CHANGE, one.at(), one.by(), one.record(), null, one.fields());
+    }
+
+    private static InboxItem item(Announcer.Announcement one) {
+        return new InboxItem(
+                one.id(), InboxItem.Kind.ANNOUNCEMENT, one.at(), null, one.record(), one.text(), List.of());
     }
 
     /** The records that are spoken of under any of their ids, and up to when each was seen. */

@@ -29,6 +29,9 @@ record InboxItem(
         @JsonProperty("comment")
         COMMENT,
         @JsonProperty("change")
-        CHANGE
+        CHANGE,
+        /** Something came about by itself that concerns them. */
+        @JsonProperty("announcement")
+        ANNOUNCEMENT
     }
 }

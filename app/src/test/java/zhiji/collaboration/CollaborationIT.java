@@ -182,8 +182,8 @@ class CollaborationIT {
     void asksTheDatabaseAFixedNumberOfTimes() {
         var path = "/parties/" + party;
         admin.post(path + "/comments", Map.of("text", "@" + linName));
-        assertThat(queries.of(() -> lin.get("/inbox"))).isEqualTo(6);
-        assertThat(queries.of(() -> lin.get("/inbox/unread"))).isEqualTo(6);
+        assertThat(queries.of(() -> lin.get("/inbox"))).isEqualTo(7);
+        assertThat(queries.of(() -> lin.get("/inbox/unread"))).isEqualTo(7);
         assertThat(queries.of(() -> lin.get("/stars"))).isEqualTo(1);
         assertThat(queries.of(() -> lin.get(path + "/comments"))).isEqualTo(2);
         assertThat(queries.of(() -> lin.get(path + "/followers"))).isEqualTo(2);
