@@ -118,7 +118,7 @@ class ReviewStore {
                         MOVE.WARNED,
                         MOVE.OWNER_ID)
                 .select(DSL.select(
-                                Assessment.PARTY,
+                                CUSTOMER.PARTY_ID,
                                 earned,
                                 to,
                                 Assessment.BEFORE,
@@ -131,7 +131,7 @@ class ReviewStore {
                                 CUSTOMER.OWNER_ID)
                         .from(outcomes)
                         .join(CUSTOMER)
-                        .on(CUSTOMER.PARTY_ID.eq(Assessment.PARTY))
+                        .on(CUSTOMER.PARTY_ID.eq(DSL.field(DSL.name("outcomes", "party_id"), CUSTOMER.PARTY_ID.getDataType())))
                         .where(moves.or(earns).or(Assessment.GRACE.isDistinctFrom(Assessment.GRACE_BEFORE))))
                 .execute();
     }
