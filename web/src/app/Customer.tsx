@@ -15,6 +15,7 @@ import { TreeCard } from "../features/hierarchy/TreeCard";
 import { MembersCard } from "../features/identity/MembersCard";
 import { MergeDialog } from "../features/identity/MergeDialog";
 import { RatingCard } from "../features/rating/RatingCard";
+import { TierCard } from "../features/tiers/TierCard";
 import { WorthPanel } from "../features/worth/WorthPanel";
 import { useTexts } from "../texts/texts";
 import { useRecent } from "./recent";
@@ -49,6 +50,7 @@ export function Customer() {
       worth={(party) => (
         <>
           <WorthPanel id={party.id} />
+          <TierCard id={party.id} owner={party.owner?.displayName} />
           <RatingCard id={party.id} />
         </>
       )}

@@ -13,6 +13,8 @@ export type Place = {
     | "/worth"
     | "/worth/model"
     | "/worth/index"
+    | "/worth/tiers"
+    | "/worth/equity"
     | "/complaints"
     | "/complaints/codes"
     | "/recoveries"
@@ -58,6 +60,8 @@ const groups: readonly Group[] = [
     key: "worth",
     places: [
       { to: "/worth", label: (texts) => texts.worth.place },
+      { to: "/worth/equity", label: (texts) => texts.equity.title },
+      { to: "/worth/tiers", label: (texts) => texts.tiers.title },
       { to: "/worth/index", label: (texts) => texts.rating.title, administrators: true },
       { to: "/worth/model", label: (texts) => texts.worth.modelPlace },
     ],

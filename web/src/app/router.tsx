@@ -235,6 +235,18 @@ const valueIndex = createRoute({
   component: lazyRouteComponent(() => import("../features/rating/IndexPage"), "IndexPage"),
 });
 
+const tiers = createRoute({
+  getParentRoute: () => shell,
+  path: "/worth/tiers",
+  component: lazyRouteComponent(() => import("../features/tiers/TiersPage"), "TiersPage"),
+});
+
+const equity = createRoute({
+  getParentRoute: () => shell,
+  path: "/worth/equity",
+  component: lazyRouteComponent(() => import("../features/equity/EquityPage"), "EquityPage"),
+});
+
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: "/inbox",
@@ -378,6 +390,8 @@ const routeTree = root.addChildren([
     worth,
     worthModel,
     valueIndex,
+    tiers,
+    equity,
     tags,
     users,
     roles,

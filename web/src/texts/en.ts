@@ -3,12 +3,15 @@ import { archive } from "./en/archive";
 import { collaboration } from "./en/collaboration";
 import { complaints } from "./en/complaints";
 import { cues } from "./en/cues";
+import { equity } from "./en/equity";
 import { identity } from "./en/identity";
 import { imports } from "./en/imports";
 import { operations } from "./en/operations";
 import { records } from "./en/records";
 import { recovery } from "./en/recovery";
+import { retention } from "./en/retention";
 import { shell } from "./en/shell";
+import { tiers } from "./en/tiers";
 import { worth } from "./en/worth";
 import type { Texts } from "./texts";
 
@@ -17,6 +20,9 @@ export const en: Texts = {
   ...archive,
   ...access,
   ...worth,
+  ...tiers,
+  ...equity,
+  ...retention,
   ...identity,
   ...records,
   ...imports,

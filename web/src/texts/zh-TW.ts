@@ -4,12 +4,15 @@ import { archive } from "./zh-TW/archive";
 import { collaboration } from "./zh-TW/collaboration";
 import { complaints } from "./zh-TW/complaints";
 import { cues } from "./zh-TW/cues";
+import { equity } from "./zh-TW/equity";
 import { identity } from "./zh-TW/identity";
 import { imports } from "./zh-TW/imports";
 import { operations } from "./zh-TW/operations";
 import { records } from "./zh-TW/records";
 import { recovery } from "./zh-TW/recovery";
+import { retention } from "./zh-TW/retention";
 import { shell } from "./zh-TW/shell";
+import { tiers } from "./zh-TW/tiers";
 import { worth } from "./zh-TW/worth";
 
 /** 繁體中文（臺灣用語）. */
@@ -18,6 +21,9 @@ export const zhTW: Texts = {
   ...archive,
   ...access,
   ...worth,
+  ...tiers,
+  ...equity,
+  ...retention,
   ...identity,
   ...records,
   ...imports,

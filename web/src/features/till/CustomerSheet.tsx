@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import type { LookupAnswerCustomer as Customer, WorthGlance } from "../../client/types.gen";
+import type { LookupAnswerCustomer as Customer, TierGlance, WorthGlance } from "../../client/types.gen";
 import { useLanguage, useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
 import { displayPhone, shortMoney } from "../../ui/formats";
@@ -9,6 +9,22 @@ import { Badge } from "../../ui/Values";
 import { Completions } from "./Completions";
 import { Habits } from "./Habits";
 import styles from "./Till.module.css";
+
+/** Of which tier they are, and what they are owed here and now. */
+function TierLine({ tier }: { tier: TierGlance }) {
+  const texts = useTexts().tiers;
+  const { programme } = tier;
+  const promises = [
+    programme.queue !== "usual" && texts.queueIs(texts.queues[programme.queue]),
+    programme.responseHours && texts.responseIn(String(programme.responseHours)),
+    ...programme.offers,
+  ].filter(Boolean);
+  return (
+    <p className={styles.tier}>
+      <Badge tone="amber">{tier.name}</Badge> {promises.join(" · ")}
+    </p>
+  );
+}
 
 function Badges({ worth }: { worth: WorthGlance }) {
   const texts = useTexts().worth;
@@ -49,6 +65,7 @@ function Head({ customer, tools }: { customer: Customer; tools: ReactNode }) {
         </Link>
       </h2>
       <p className={styles.facts}>{facts.join(" · ")}</p>
+      {customer.tier && <TierLine tier={customer.tier} />}
       {customer.worth && <Badges worth={customer.worth} />}
       <div className={styles.tools}>{tools}</div>
     </header>

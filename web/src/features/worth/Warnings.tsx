@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { App, Button, Dropdown } from "antd";
+import { useState } from "react";
 import {
   dismissWarningMutation,
   listWarningsOptions,
@@ -12,6 +13,7 @@ import { Card } from "../../ui/Card";
 import { displayPhone, exactMoney, exactNumber, shortMoney } from "../../ui/formats";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Loading } from "../../ui/States";
+import { LossDialog } from "./LossDialog";
 import styles from "./Worth.module.css";
 import { oneIn, rounded, wholeMoney } from "./worthWords";
 
@@ -119,6 +121,7 @@ export function Warnings({ count }: { count: number }) {
   const language = useLanguage();
   const warnings = useQuery(query);
   const dismiss = useDismissal();
+  const [leaving, setLeaving] = useState<string>();
   const body = () => {
     if (warnings.isPending) return <Loading lines={6} />;
     if (warnings.isError) {
@@ -128,7 +131,12 @@ export function Warnings({ count }: { count: number }) {
     return (
       <ol className={styles.warnings}>
         {warnings.data.items.map((it, at) => (
-          <Item key={it.partyId} warning={it} rank={at + 1} onDismiss={(why) => dismiss(it.partyId, why)} />
+          <Item
+            key={it.partyId}
+            warning={it}
+            rank={at + 1}
+            onDismiss={(why) => (why === "lost" ? setLeaving(it.partyId) : dismiss(it.partyId, why))}
+          />
         ))}
       </ol>
     );
@@ -136,6 +144,9 @@ export function Warnings({ count }: { count: number }) {
   return (
     <Card title={texts.callTitle} extra={texts.warned(exactNumber(count, language))}>
       {body()}
+      {leaving && (
+        <LossDialog party={leaving} onDone={() => dismiss(leaving, "lost")} onClose={() => setLeaving(undefined)} />
+      )}
     </Card>
   );
 }

@@ -18,6 +18,8 @@ import { EmptyState, Loading } from "../../ui/States";
 import { MoneyText, NumberText, Unknown } from "../../ui/Values";
 import { Behind, type Mark } from "./Behind";
 import { Groups } from "./Groups";
+import { Losses } from "./Losses";
+import { PrecisionCard } from "./PrecisionCard";
 import { useSpan } from "./useSpan";
 import { Warnings } from "./Warnings";
 import styles from "./Worth.module.css";
@@ -98,6 +100,10 @@ function Glance({ base }: { base: Base }) {
     <>
       <Tiles base={base} />
       <Warnings count={base.warned} />
+      <div className={styles.columns}>
+        <PrecisionCard />
+        <Losses />
+      </div>
       <div className={styles.columns}>
         <Card title={texts.quadrantTitle}>
           <Groups

@@ -10,6 +10,7 @@ import { problemOf } from "../../ui/problem";
 import { Loading } from "../../ui/States";
 import { Badge, Unknown } from "../../ui/Values";
 import { Evidence } from "./Evidence";
+import { LossNote } from "./LossNote";
 import { Spark } from "./Spark";
 import { useSpan } from "./useSpan";
 import styles from "./Worth.module.css";
@@ -105,7 +106,7 @@ function Lines({ worth, expectation }: { worth: Worth; expectation: Expectation 
   );
 }
 
-function Panel({ worth }: { worth: Worth }) {
+function Panel({ id, worth }: { id: string; worth: Worth }) {
   const texts = useTexts().worth;
   const language = useLanguage();
   const { expectation, trend } = worth;
@@ -138,6 +139,7 @@ function Panel({ worth }: { worth: Worth }) {
         </div>
       )}
       {expectation && <Lines worth={worth} expectation={expectation} />}
+      <LossNote id={id} />
       <p className={styles.source}>
         <Link to="/worth/model">{texts.source(asOf)}</Link>
       </p>
@@ -156,7 +158,7 @@ export function WorthPanel({ id }: { id: string }) {
       {worth.isPending ? (
         <Loading lines={5} />
       ) : worth.data?.past ? (
-        <Panel worth={worth.data} />
+        <Panel id={id} worth={worth.data} />
       ) : (
         <p className={styles.none}>{texts.none}</p>
       )}

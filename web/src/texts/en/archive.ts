@@ -173,6 +173,7 @@ export const archive: Pick<
       relations: "Relations",
       phones: "Phone",
       emails: "E-mail",
+      tier: "Tier",
     },
   },
   purchases: {

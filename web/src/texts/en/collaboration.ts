@@ -36,6 +36,7 @@ export const collaboration: Pick<Texts, "collaboration"> = {
       comment: "commented",
       change: "changed",
       assignment: "gave you",
+      announcement: "Tier changed",
     },
     toldOf: (what: string, fields: string) => (fields ? `${what} ${fields}` : what),
     given: (count: string, type: string) => `gave you ${count} records: ${type}`,

@@ -99,7 +99,7 @@ export const worth: Pick<Texts, "worth" | "rating" | "till"> = {
       wrong: "The data are wrong",
       lost: "They have left",
     },
-    dismissed: "No reminder for sixty days",
+    dismissed: "Settled; no reminder for now",
     dismissFailed: "Not kept; please try again",
     quadrantTitle: "Four kinds of customers",
     stageTitle: "Life cycle",

@@ -154,6 +154,7 @@ export const archive = {
       relations: "关系",
       phones: "电话",
       emails: "邮箱",
+      tier: "客户等级",
     } as Record<string, string>,
   },
   purchases: {

@@ -33,6 +33,7 @@ export const collaboration = {
       comment: "评论",
       change: "修改",
       assignment: "交给了您",
+      announcement: "客户等级变动",
     },
     toldOf: (what: string, fields: string) => (fields ? `${what}了${fields}` : what),
     given: (count: string, type: string) => `把 ${count} 条${type}交给了您`,

@@ -81,7 +81,7 @@ export const worth = {
       wrong: "数据不对",
       lost: "确实离开了",
     },
-    dismissed: "六十天内不再提醒",
+    dismissed: "已处理，暂不再提醒",
     dismissFailed: "没有记下来，请再试一次",
     quadrantTitle: "四类客户",
     stageTitle: "生命周期",

@@ -159,6 +159,7 @@ export const archive: Pick<
       relations: "關係",
       phones: "電話號碼",
       emails: "電子郵件",
+      tier: "客戶等級",
     },
   },
   purchases: {

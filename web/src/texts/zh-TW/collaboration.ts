@@ -35,6 +35,7 @@ export const collaboration: Pick<Texts, "collaboration"> = {
       comment: "評論",
       change: "修改",
       assignment: "交給了您",
+      announcement: "客戶等級變動",
     },
     toldOf: (what: string, fields: string) => (fields ? `${what}了${fields}` : what),
     given: (count: string, type: string) => `把 ${count} 條${type}交給了您`,

@@ -83,7 +83,7 @@ export const worth: Pick<Texts, "worth" | "rating" | "till"> = {
       wrong: "資料不對",
       lost: "確實離開了",
     },
-    dismissed: "六十天內不再提醒",
+    dismissed: "已處理，暫不再提醒",
     dismissFailed: "沒有記下來，請再試一次",
     quadrantTitle: "四類客戶",
     stageTitle: "生命週期",

@@ -18,7 +18,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A customer at the till is recognised and asked for what is missing; an index is put in force, and stands on their page. */
+/** A customer at the till is recognised and asked for what is missing; an index and tiers are put in force, and stand on their page. */
 @ServerTest
 class WorthJourneyIT {
 
@@ -37,16 +37,19 @@ class WorthJourneyIT {
         var customer = customer(api);
         score(api);
         judge(api);
+        grade(api);
         new Journey(port).as("admin", page -> {
             beRecognised(page);
             putInForce(page);
+            changeTiers(page);
             page.navigate("http://localhost:" + port + "/customers/" + customer);
             assertThat(heading(page, "价值指数")).isVisible();
+            assertThat(page.getByText("金卡客户").first()).isVisible();
             page.getByText(Pattern.compile("^依据（第")).first().click();
             assertThat(page.getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName("100%")))
                     .isVisible();
             Journey.assertReadable(page, page.url());
-            for (var path : List.of("/worth", "/worth/model", "/worth/index", "/till?q=" + phone)) {
+            for (var path : pages()) {
                 page.setViewportSize(1440, 900);
                 page.navigate("http://localhost:" + port + path);
                 Journey.assertReadable(page, path);
@@ -54,6 +57,10 @@ class WorthJourneyIT {
                 Journey.assertReadable(page, path + " on a phone");
             }
         });
+    }
+
+    private List<String> pages() {
+        return List.of("/worth", "/worth/equity", "/worth/tiers", "/worth/index", "/worth/model", "/till?q=" + phone);
     }
 
     private void beRecognised(Page page) {
@@ -78,6 +85,21 @@ class WorthJourneyIT {
                 .click();
         assertThat(page.getByText(Pattern.compile("第 \\d+ 版已启用"))).isVisible();
         assertThat(page.getByText(Pattern.compile("第 \\d+ 版，.*为 .* 位客户计了分"))).isVisible();
+    }
+
+    /** A change of the ladder is tried before it counts. */
+    private void changeTiers(Page page) {
+        page.navigate("http://localhost:" + port + "/worth/tiers");
+        page.getByLabel("等级名称").fill("金卡客户");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(SAVE)))
+                .isDisabled();
+        button(page, "试算").click();
+        assertThat(heading(page, "试算")).isVisible();
+        Journey.assertReadable(page, "/worth/tiers");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(SAVE))
+                .click();
+        assertThat(page.getByText(Pattern.compile("第 \\d+ 版已启用"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("评定：升"))).isVisible();
     }
 
     private String customer(TestApi api) {
@@ -122,5 +144,18 @@ class WorthJourneyIT {
         var criterion = Map.of(
                 "field", "worth.purchases", "axis", "current", "direction", "higher", "scale", "rank", "weight", 1);
         api.put("/value-index", Map.of("base", base, "definition", Map.of("criteria", List.of(criterion))));
+    }
+
+    /** One tier, for whoever bought at all. */
+    private static void grade(TestApi api) {
+        var now = api.get("/tiers");
+        var base = now.status() == 204 ? 0 : now.body().get("version").intValue();
+        var requirement = Map.of("field", "worth.purchases", "direction", "higher", "enter", 1, "keep", 1);
+        var programme = Map.of("manager", true, "queue", "first", "offers", List.of("免运费"));
+        var tier = Map.of("name", "银卡客户", "requirements", List.of(requirement), "programme", programme);
+        var ladder = Map.of("tiers", List.of(tier), "reviewDay", 1, "graceDays", 30);
+        Assertions.assertThat(api.put("/tiers", Map.of("base", base, "ladder", ladder))
+                        .status())
+                .isEqualTo(200);
     }
 }

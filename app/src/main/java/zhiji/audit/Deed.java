@@ -68,7 +68,14 @@ public enum Deed {
     @JsonProperty("allowances-changed")
     ALLOWANCES_CHANGED,
     @JsonProperty("fading-changed")
-    FADING_CHANGED;
+    FADING_CHANGED,
+    /** The rules by which customers get their tier were put in force. */
+    @JsonProperty("tiers-changed")
+    TIERS_CHANGED,
+    @JsonProperty("tier-granted")
+    TIER_GRANTED,
+    @JsonProperty("tier-grant-ended")
+    TIER_GRANT_ENDED;
 
     /** As it is kept, and as it stands in the texts. */
     public String key() {

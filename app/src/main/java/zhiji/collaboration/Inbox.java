@@ -44,6 +44,7 @@ class Inbox {
     private final RecordNews news;
     private final List<Assignments> assignments;
     private final Permissions permissions;
+    private final List<Announcer> announcers;
     private final Clock clock;
 
     Inbox(
@@ -53,6 +54,7 @@ class Inbox {
             RecordNews news,
             List<Assignments> assignments,
             Permissions permissions,
+            List<Announcer> announcers,
             Clock clock) {
         this.store = store;
         this.watches = watches;
@@ -60,6 +62,7 @@ class Inbox {
         this.news = news;
         this.assignments = assignments;
         this.permissions = permissions;
+        this.announcers = List.copyOf(announcers);
         this.clock = clock;
     }
 
@@ -105,18 +108,21 @@ class Inbox {
 
     private List<Told> told(@Nullable Position before, int limit, boolean unread, Actor actor) {
         var followed = watches.followed(actor.id());
-        var mentions = store.mentions(actor.id(), before, limit);
+        var items = new ArrayList<>(store.mentions(actor.id(), before, limit));
+        announcers.stream()
+                .flatMap(announcer -> announcer.announcements(before, limit, actor).stream())
+                .map(Inbox::item)
+                .forEach(items::add);
         var standings = records.find(
                 Stream.concat(
                                 followed.stream().map(WatchStore.Chosen::record),
-                                mentions.stream().map(InboxItem::record).filter(Objects::nonNull))
+                                items.stream().map(InboxItem::record).filter(Objects::nonNull))
                         .distinct()
                         .toList(),
                 actor);
         var given = given(before, limit, actor);
         var known = new Known(standings, seen(standings, given, actor), actor);
         var request = new News.Request(known.watched(followed, unread), before, limit);
-        var items = new ArrayList<>(mentions);
         if (!request.watched().isEmpty()) {
             items.addAll(store.comments(request, actor.id()));
             news.changes(request, actor).stream().map(InboxItem::about).forEach(items::add);
@@ -145,6 +151,11 @@ class Inbox {
         given.forEach(one -> members.add(one.id()));
         standings.values().forEach(standing -> members.addAll(standing.members()));
         return store.seen(actor.id(), members);
+    }
+
+    private static InboxItem item(Announcer.Announcement one) {
+        return new InboxItem(
+                one.id(), InboxItem.Kind.ANNOUNCEMENT, one.at(), null, one.record(), one.text(), List.of(), null);
     }
 
     /** The records that are spoken of under any of their ids, and up to when each was seen. */

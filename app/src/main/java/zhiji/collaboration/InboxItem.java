@@ -40,6 +40,9 @@ record InboxItem(
         @JsonProperty("change")
         CHANGE,
         @JsonProperty("assignment")
-        ASSIGNMENT
+        ASSIGNMENT,
+        /** Something came about by itself that concerns them. */
+        @JsonProperty("announcement")
+        ANNOUNCEMENT
     }
 }

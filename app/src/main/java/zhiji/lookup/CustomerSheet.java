@@ -23,6 +23,7 @@ import zhiji.platform.Actor;
 import zhiji.platform.Region;
 import zhiji.platform.Texts;
 import zhiji.purchases.Purchases;
+import zhiji.tiers.TierGlances;
 import zhiji.types.Visibility;
 import zhiji.value.WorthGlance;
 import zhiji.value.WorthGlances;
@@ -39,6 +40,7 @@ class CustomerSheet {
     private final Parties parties;
     private final Purchases purchases;
     private final WorthGlances worths;
+    private final TierGlances tiers;
     private final PartyGuard guard;
     private final Visibility visibility;
     private final People people;
@@ -50,6 +52,7 @@ class CustomerSheet {
             Parties parties,
             Purchases purchases,
             WorthGlances worths,
+            TierGlances tiers,
             PartyGuard guard,
             Visibility visibility,
             People people,
@@ -59,6 +62,7 @@ class CustomerSheet {
         this.parties = parties;
         this.purchases = purchases;
         this.worths = worths;
+        this.tiers = tiers;
         this.guard = guard;
         this.visibility = visibility;
         this.people = people;
@@ -83,6 +87,7 @@ class CustomerSheet {
                 seen.tags(),
                 seen.remarks(),
                 usable(seen).toList(),
+                tiers.find(party.id(), actor).orElse(null),
                 worth,
                 habits,
                 habits == null ? null : Offer.of(habits, today).orElse(null),

@@ -7,6 +7,7 @@ import zhiji.archive.PartyContent;
 import zhiji.archive.PartyKind;
 import zhiji.platform.PartyId;
 import zhiji.platform.Person;
+import zhiji.tiers.TierGlance;
 import zhiji.value.WorthGlance;
 
 /**
@@ -40,6 +41,7 @@ record LookupAnswer(Sought.By by, @Nullable Customer customer, List<Candidate> c
             List<String> tags,
             @Nullable String remarks,
             List<PartyContent.Contact> contacts,
+            @Nullable TierGlance tier,
             @Nullable WorthGlance worth,
             @Nullable Habits habits,
             @Nullable Offer offer,

@@ -110,6 +110,7 @@ class DefinitionController {
         var custom = field.custom();
         var options = custom == null
                 ? field.options().stream()
+                        .filter(option -> option.labels() == null)
                         .map(option -> new OptionDefinition(
                                 option.key(),
                                 ours(

@@ -103,8 +103,8 @@ class RowValues {
         return field.options().stream()
                 .filter(option -> option.stored().equals(stored))
                 .findFirst()
-                .orElseThrow()
-                .key();
+                .map(RecordField.Option::key)
+                .orElse(stored);
     }
 
     /** As somebody would write it: without the zeros that the column keeps. */

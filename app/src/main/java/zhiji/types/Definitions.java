@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -36,8 +37,8 @@ public class Definitions {
     /** All types by key, and what is called otherwise than we call it, by path. */
     record Catalogue(Map<String, RecordType> types, Map<String, Labels> renamed) {}
 
-    Catalogue catalogue(List<RecordType> declared) {
-        return remembered.get(ALL, all -> load(declared));
+    Catalogue catalogue(Supplier<List<RecordType>> declared) {
+        return remembered.get(ALL, all -> load(declared.get()));
     }
 
     /** The custom fields of all types, in their order. */
@@ -88,7 +89,7 @@ public class Definitions {
     }
 
     /** Forgets what is remembered, now and when the change is committed. */
-    void forget() {
+    public void forget() {
         remembered.invalidate(ALL);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

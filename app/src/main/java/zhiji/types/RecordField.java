@@ -43,8 +43,20 @@ public record RecordField(
         PRESENT
     }
 
-    /** One of the values of a choice: its name in the API, how the column keeps it, and a colour unless its place decides. */
-    public record Option(String key, String stored, CustomField.@Nullable Colour colour) {}
+    /**
+     * One of the values of a choice: its name in the API, how the column keeps it, a colour unless its place decides, and what
+     * it is called unless our texts say.
+     */
+    public record Option(
+            String key,
+            String stored,
+            CustomField.@Nullable Colour colour,
+            @Nullable Labels labels) {
+
+        public Option(String key, String stored, CustomField.@Nullable Colour colour) {
+            this(key, stored, colour, null);
+        }
+    }
 
     /** A declared field in a column of its own; more is said by the methods that follow. */
     public static RecordField of(String key, FieldType type, TableField<?, ?> column, Trait... traits) {

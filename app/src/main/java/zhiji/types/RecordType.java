@@ -69,6 +69,14 @@ public record RecordType(
         return fields.stream().collect(Collectors.toMap(RecordField::key, Function.identity()));
     }
 
+    /** With a choice that can be what was decided. */
+    RecordType with(FieldOptions decided) {
+        var all = fields.stream()
+                .map(field -> field.key().equals(decided.field()) ? field.withOptions(decided.options()) : field)
+                .toList();
+        return new RecordType(key, rows, all, relations, view, labels);
+    }
+
     /** With the fields that administrators added, and the relations these make. */
     public RecordType with(List<RecordField> added) {
         var all = new ArrayList<>(fields);

@@ -16,12 +16,14 @@ import zhiji.platform.Problem;
 public class RecordTypes {
 
     private final List<RecordType> declared;
+    private final ObjectProvider<FieldOptions> decided;
     private final Definitions definitions;
     private final Visibility visibility;
 
     RecordTypes(
             List<RecordType> declared,
             ObjectProvider<RecordAddition> additions,
+            ObjectProvider<FieldOptions> decided,
             Definitions definitions,
             Visibility visibility) {
         this.declared = declared.stream()
@@ -30,6 +32,7 @@ public class RecordTypes {
                         .flatMap(addition -> addition.fields().stream())
                         .toList()))
                 .toList();
+        this.decided = decided;
         this.definitions = definitions;
         this.visibility = visibility;
     }
@@ -94,7 +97,18 @@ public class RecordTypes {
     }
 
     private Definitions.Catalogue catalogue() {
-        return definitions.catalogue(declared);
+        return definitions.catalogue(this::current);
+    }
+
+    /** What capabilities declare, with the options that administrators decide as they are now. */
+    private List<RecordType> current() {
+        var types = declared;
+        for (var options : decided) {
+            types = types.stream()
+                    .map(type -> type.key().equals(options.type()) ? type.with(options) : type)
+                    .toList();
+        }
+        return types;
     }
 
     /** Types by key, in the order of their declaration. */

@@ -35,6 +35,10 @@ public class TypeTexts {
 
     /** In the reader's language. */
     public String of(RecordType type, RecordField field, RecordField.Option option) {
+        var labels = option.labels();
+        if (labels != null) {
+            return labels.in(LocaleContextHolder.getLocale());
+        }
         return field.custom() == null
                 ? renamed(path(type, field) + "." + option.key(), standard(type, field) + "." + option.key())
                 : custom(field, option).labels().in(LocaleContextHolder.getLocale());

@@ -43,6 +43,7 @@ class ScoringJob implements JobKind {
     private final ValueRunStore runs;
     private final PartyHistoryStore histories;
     private final ScoreStore scores;
+    private final WarnedStore warned;
     private final TransactionTemplate transaction;
     private final TransactionTemplate progress;
     private final Region region;
@@ -53,6 +54,7 @@ class ScoringJob implements JobKind {
             ValueRunStore runs,
             PartyHistoryStore histories,
             ScoreStore scores,
+            WarnedStore warned,
             PlatformTransactionManager transactions,
             Region region,
             ApplicationEventPublisher events,
@@ -60,6 +62,7 @@ class ScoringJob implements JobKind {
         this.runs = runs;
         this.histories = histories;
         this.scores = scores;
+        this.warned = warned;
         transaction = new TransactionTemplate(transactions);
         progress = new TransactionTemplate(transactions);
         progress.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -145,6 +148,7 @@ class ScoringJob implements JobKind {
                 reached(work, ValueRun.Step.SCORES, done[0], total);
             });
             scores.remember();
+            warned.follow(work.asOf());
             runs.done(run.id(), card(work, survey, basis, segments), clock.instant());
             events.publishEvent(new CustomersScored(run.id(), done[0], clock.instant()));
         });

@@ -37,6 +37,8 @@ import zhiji.science.value.CountingModel;
 @RequestMapping("/api/v1")
 class ValueController {
 
+    private static final int LONGEST_LOOK = 730;
+
     private final ValueRuns runs;
     private final Bases bases;
     private final Worths worths;
@@ -152,7 +154,16 @@ class ValueController {
         return new Items<>(warnings.urgent(Limit.checked(limit), actor));
     }
 
-    /** Puts a warning aside for sixty days, with a reason. */
+    /** How far past warnings could be believed: of those at least so many days old, who stayed silent so long. */
+    @GetMapping("/value/precision")
+    Precision getPrecision(@RequestParam(defaultValue = "60") int days, Actor actor) {
+        if (days < 1 || days > LONGEST_LOOK) {
+            throw Problem.invalid(List.of(Problem.Field.of("days", "number.range", days, 1, LONGEST_LOOK)));
+        }
+        return warnings.precision(days, actor);
+    }
+
+    /** Puts a warning aside, with a reason; for how long depends on that. */
     @PutMapping("/value/warnings/{party}/dismissal")
     Warning.Dismissal dismissWarning(@PathVariable PartyId party, @RequestBody DismissalContent content, Actor actor) {
         return warnings.dismiss(party, content.reason(), content.note(), actor);

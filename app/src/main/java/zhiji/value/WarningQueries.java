@@ -2,6 +2,7 @@ package zhiji.value;
 
 import static zhiji.value.jooq.Tables.CUSTOMER;
 import static zhiji.value.jooq.Tables.DISMISSAL;
+import static zhiji.value.jooq.Tables.LOSS;
 import static zhiji.value.jooq.Tables.SCORE;
 
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
@@ -20,8 +22,11 @@ import zhiji.platform.PartyId;
 @Repository
 class WarningQueries {
 
-    /** So long nobody is warned of the same customer again. */
     private static final int REST_DAYS = 60;
+    private static final int LONG_REST_DAYS = 180;
+
+    /** How many days before and after the day of the year on which somebody said that they always pause then. */
+    private static final int SEASON_DAYS = 45;
 
     private final DSLContext sql;
     private final Clock clock;
@@ -58,19 +63,54 @@ class WarningQueries {
                 .andNotExists(DSL.selectOne()
                         .from(DISMISSAL)
                         .where(DISMISSAL.PARTY_ID.eq(SCORE.PARTY_ID))
-                        .and(resting()));
+                        .and(resting()))
+                .andNotExists(DSL.selectOne()
+                        .from(LOSS)
+                        .where(LOSS.PARTY_ID.eq(SCORE.PARTY_ID))
+                        .and(LOSS.WITHDRAWN_AT.isNull())
+                        .and(LOSS.LOST_ON.ge(SCORE.LAST_ON)));
     }
 
     /** Whether somebody put the warning of a party aside. */
     boolean isAside(PartyId party) {
-        return sql.fetchExists(DISMISSAL, DISMISSAL.PARTY_ID.eq(party).and(resting()));
+        return sql.fetchExists(DSL.selectOne()
+                .from(DISMISSAL)
+                .join(SCORE)
+                .on(SCORE.PARTY_ID.eq(DISMISSAL.PARTY_ID))
+                .where(DISMISSAL.PARTY_ID.eq(party))
+                .and(resting()));
     }
 
+    /** How long a warning rests depends on what was said of it; see {@link Precision.Lesson}. */
     private Condition resting() {
-        return DISMISSAL
-                .WITHDRAWN_AT
-                .isNull()
-                .and(DISMISSAL.DISMISSED_AT.gt(clock.instant().minus(REST_DAYS, ChronoUnit.DAYS)));
+        Condition condition = DSL.falseCondition();
+        for (var why : Warning.Why.values()) {
+            condition = condition.or(DISMISSAL.REASON.eq(why.name()).and(rests(Precision.Lesson.of(why))));
+        }
+        return DISMISSAL.WITHDRAWN_AT.isNull().and(condition);
+    }
+
+    private Condition rests(Precision.Lesson lesson) {
+        var notSince = SCORE.LAST_ON.le(DISMISSAL.DISMISSED_AT.cast(SQLDataType.LOCALDATE));
+        return switch (lesson) {
+            case SIXTY_DAYS -> within(REST_DAYS);
+            case HALF_A_YEAR -> within(LONG_REST_DAYS).and(notSince);
+            case SAME_SEASON -> within(REST_DAYS).or(sameSeason());
+            case NEXT_PURCHASE -> notSince;
+        };
+    }
+
+    private Condition within(int days) {
+        return DISMISSAL.DISMISSED_AT.gt(clock.instant().minus(days, ChronoUnit.DAYS));
+    }
+
+    private Condition sameSeason() {
+        return DSL.condition(
+                "mod(({0}::date - {1}::date) + {2}, 365) <= {3}",
+                DSL.val(clock.instant().toString()),
+                DISMISSAL.DISMISSED_AT,
+                DSL.inline(SEASON_DAYS),
+                DSL.inline(2 * SEASON_DAYS));
     }
 
     void dismiss(Warning.Dismissal dismissal, Score score, Actor actor) {

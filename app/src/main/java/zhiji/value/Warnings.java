@@ -1,6 +1,7 @@
 package zhiji.value;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import zhiji.platform.Ids;
 import zhiji.platform.Money;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
+import zhiji.platform.Region;
 
 /** Front door to early warnings (流失预警): whom to call first, and what became of it. */
 @Service
@@ -28,30 +30,36 @@ class Warnings {
     private static final int LONGEST_NOTE = 500;
 
     private final WarningQueries queries;
+    private final WarnedStore warned;
     private final ScoreStore scores;
     private final Parties parties;
     private final PartyDirectory directory;
     private final PartyGuard guard;
     private final WorthSight sight;
     private final People people;
+    private final Region region;
     private final Clock clock;
 
     Warnings(
             WarningQueries queries,
+            WarnedStore warned,
             ScoreStore scores,
             Parties parties,
             PartyDirectory directory,
             PartyGuard guard,
             WorthSight sight,
             People people,
+            Region region,
             Clock clock) {
         this.queries = queries;
+        this.warned = warned;
         this.scores = scores;
         this.parties = parties;
         this.directory = directory;
         this.guard = guard;
         this.sight = sight;
         this.people = people;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -65,7 +73,24 @@ class Warnings {
                 .toList();
     }
 
-    /** Puts a warning aside for sixty days. */
+    /** Of the warnings that are at least so many days old, of how many customers nothing was heard for so long. */
+    Precision precision(int days, Actor actor) {
+        sight.requireWhole(actor);
+        var today = LocalDate.now(clock.withZone(region.timeZone()));
+        var said = warned.said(actor);
+        return new Precision(
+                days,
+                warned.since(actor),
+                warned.share(WarnedStore.Which.ALL, days, today, actor),
+                warned.share(WarnedStore.Which.SILENCE, days, today, actor),
+                warned.share(WarnedStore.Which.FALLING, days, today, actor),
+                List.of(Warning.Why.values()).stream()
+                        .map(why ->
+                                new Precision.Said(Words.of(why), said.getOrDefault(why, 0L), Precision.Lesson.of(why)))
+                        .toList());
+    }
+
+    /** Puts a warning aside; for how long depends on the reason. */
     @Transactional
     public Warning.Dismissal dismiss(PartyId party, Warning.Why reason, @Nullable String note, Actor actor) {
         if (note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)) {

@@ -17,7 +17,7 @@ import zhiji.types.Visibility;
 
 /** Decides whose worth somebody may know: of the parties they may see, and as far as no field of worth is kept back. */
 @Component
-class WorthSight {
+public class WorthSight {
 
     private static final String PARTIES = "parties";
 
@@ -69,8 +69,12 @@ class WorthSight {
         }
     }
 
-    /** @throws Problem unless {@code actor} may see every party: what is decided for all concerns all */
-    void requireAll(Actor actor) {
+    /**
+     * Refuses who does not see every party: what is said or decided of all concerns all.
+     *
+     * @throws Problem if so
+     */
+    public void requireAll(Actor actor) {
         requireWhole(actor);
         if (!seesAll(actor)) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "forbidden");

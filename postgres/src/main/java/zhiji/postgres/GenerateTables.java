@@ -44,6 +44,8 @@ public final class GenerateTables {
             "review",
             "value",
             "rating",
+            "tiers",
+            "equity",
             "complaints",
             "recovery",
             "cues",

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.equity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.tiers;
+
+import org.jspecify.annotations.NullMarked;
