@@ -13,6 +13,7 @@ import { RecordTools } from "../features/collaboration/RecordTools";
 import { TreeCard } from "../features/hierarchy/TreeCard";
 import { MembersCard } from "../features/identity/MembersCard";
 import { MergeDialog } from "../features/identity/MergeDialog";
+import { PrivacyCard } from "../features/privacy/PrivacyCard";
 import { RatingCard } from "../features/rating/RatingCard";
 import { WorthPanel } from "../features/worth/WorthPanel";
 import { useTexts } from "../texts/texts";
@@ -51,6 +52,7 @@ export function Customer() {
         <>
           <TreeCard id={party.id} name={party.name} />
           <MembersCard id={party.id} />
+          {party.kind !== "organisation" && <PrivacyCard party={party} />}
         </>
       )}
       merging={(party, onDone) => <MergeDialog party={party} select={PartySelect} onDone={onDone} />}

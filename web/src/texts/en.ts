@@ -5,6 +5,7 @@ import { complaints } from "./en/complaints";
 import { identity } from "./en/identity";
 import { imports } from "./en/imports";
 import { operations } from "./en/operations";
+import { privacy } from "./en/privacy";
 import { records } from "./en/records";
 import { shell } from "./en/shell";
 import { worth } from "./en/worth";
@@ -21,4 +22,5 @@ export const en: Texts = {
   ...operations,
   ...collaboration,
   ...complaints,
+  ...privacy,
 };

@@ -5,6 +5,7 @@ import { complaints } from "./zh-CN/complaints";
 import { identity } from "./zh-CN/identity";
 import { imports } from "./zh-CN/imports";
 import { operations } from "./zh-CN/operations";
+import { privacy } from "./zh-CN/privacy";
 import { records } from "./zh-CN/records";
 import { shell } from "./zh-CN/shell";
 import { worth } from "./zh-CN/worth";
@@ -21,4 +22,5 @@ export const zhCN = {
   ...operations,
   ...collaboration,
   ...complaints,
+  ...privacy,
 };

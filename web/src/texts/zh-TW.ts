@@ -6,6 +6,7 @@ import { complaints } from "./zh-TW/complaints";
 import { identity } from "./zh-TW/identity";
 import { imports } from "./zh-TW/imports";
 import { operations } from "./zh-TW/operations";
+import { privacy } from "./zh-TW/privacy";
 import { records } from "./zh-TW/records";
 import { shell } from "./zh-TW/shell";
 import { worth } from "./zh-TW/worth";
@@ -22,4 +23,5 @@ export const zhTW: Texts = {
   ...operations,
   ...collaboration,
   ...complaints,
+  ...privacy,
 };

@@ -108,7 +108,8 @@ class RowValues {
             case MONEY -> Money.of((BigDecimal) value, row.get(name(field) + CURRENCY, String.class));
             case NUMBER, PERCENTAGE, RATING, FORMULA -> number((BigDecimal) value);
             case MOMENT -> (Instant) value;
-            case TEXT, LONG_TEXT, DATE, TIME, BOOLEAN, CHOICES, REFERENCE, URL, PHONE, EMAIL -> value;
+            case CHOICES -> value instanceof JSONB kept ? json.readValue(kept.data(), Object.class) : value;
+            case TEXT, LONG_TEXT, DATE, TIME, BOOLEAN, REFERENCE, URL, PHONE, EMAIL -> value;
         };
     }
 

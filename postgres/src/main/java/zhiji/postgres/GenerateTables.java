@@ -48,6 +48,7 @@ public final class GenerateTables {
             "operations",
             "hierarchy",
             "quality",
+            "privacy",
             "audit");
 
     private GenerateTables() {}
