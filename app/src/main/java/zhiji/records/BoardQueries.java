@@ -126,10 +126,8 @@ class BoardQueries {
     }
 
     private Cards cards(RecordRequest request, Seek seek, List<Record> rows, Reader reader) {
-        var items = rows.stream()
-                .limit(request.limit())
-                .map(row -> values.item(row, request.type(), request.fields(), reader.actor()))
-                .toList();
+        var shown = rows.subList(0, Math.min(request.limit(), rows.size()));
+        var items = values.items(shown, request.type(), request.fields(), reader.actor());
         return new Cards(
                 items,
                 rows.size() <= request.limit()
@@ -174,9 +172,7 @@ class BoardQueries {
                 .map(one -> new Boards.CalendarDay(
                         one.getKey(),
                         one.getValue().getFirst().get(COUNT, Long.class),
-                        one.getValue().stream()
-                                .map(row -> values.item(row, request.type(), request.fields(), reader.actor()))
-                                .toList()))
+                        values.items(one.getValue(), type, request.fields(), reader.actor())))
                 .toList();
     }
 

@@ -61,11 +61,12 @@ class RankedQueries {
                 .orderBy(rank(type, shown, words.strip()), DSL.charLength(shown), FieldSql.order(type, name, table), id)
                 .limit(request.limit() + 1)
                 .offset(from)
-                .fetch(row -> values.item(row, request.type(), request.fields(), reader.actor()));
-        return rows.size() <= request.limit()
-                ? new Page<>(rows, null)
+                .fetch();
+        var items = values.items(rows, type, request.fields(), reader.actor());
+        return items.size() <= request.limit()
+                ? new Page<>(items, null)
                 : new Page<>(
-                        rows.subList(0, request.limit()),
+                        items.subList(0, request.limit()),
                         Cursor.of(from + request.limit()).text());
     }
 

@@ -47,10 +47,8 @@ class RecordQueries {
     Page<RecordItem> page(RecordRequest request, Reader reader) {
         var rows = rows(request, reader);
         var limit = request.limit();
-        var items = rows.stream()
-                .limit(limit)
-                .map(row -> values.item(row, request.type(), request.fields(), reader.actor()))
-                .toList();
+        var shown = rows.subList(0, Math.min(limit, rows.size()));
+        var items = values.items(shown, request.type(), request.fields(), reader.actor());
         return rows.size() <= limit ? new Page<>(items, null) : new Page<>(items, cursor(request, rows.get(limit - 1)));
     }
 
@@ -65,8 +63,9 @@ class RecordQueries {
                 .where(wanted(request, table, reader))
                 .orderBy(seek.wholeOrder());
         try (var cursor = rows.fetchSize(FETCHED_AT_ONCE).fetchLazy()) {
+            var read = values.reader(cursor.fieldsRow(), type, request.fields(), reader.actor());
             for (var row : cursor) {
-                consumer.accept(values.item(row, type, request.fields(), reader.actor()));
+                consumer.accept(read.item(row));
             }
         }
     }
@@ -77,14 +76,13 @@ class RecordQueries {
             return Map.of();
         }
         var table = type.rows().table();
-        return sql
-                .select(values.columns(type, fields, table))
+        var rows = sql.select(values.columns(type, fields, table))
                 .select(Columns.id(table, type.rows().id()).as("id"))
                 .from(table)
                 .where(filters.matching(null, type, table, reader))
                 .and(Columns.id(table, type.rows().id()).in(ids))
-                .fetch(row -> values.item(row, type, fields, reader.actor()))
-                .stream()
+                .fetch();
+        return values.items(rows, type, fields, reader.actor()).stream()
                 .collect(Collectors.toMap(RecordItem::id, item -> item));
     }
 

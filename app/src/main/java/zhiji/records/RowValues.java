@@ -1,26 +1,19 @@
 package zhiji.records;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Row;
 import org.jooq.SelectField;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiji.access.People;
 import zhiji.filters.FieldSql;
 import zhiji.platform.Actor;
-import zhiji.platform.Mask;
-import zhiji.platform.Money;
 import zhiji.platform.UserId;
 import zhiji.types.Columns;
 import zhiji.types.FieldColumn;
@@ -70,47 +63,28 @@ class RowValues {
         return columns;
     }
 
-    /** A record as an actor may see it. */
-    RecordItem item(Record row, RecordType type, List<RecordField> fields, Actor actor) {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        var document = row.field(DOCUMENT) == null
-                ? null
-                : json.readTree(row.get(DOCUMENT, JSONB.class).data());
-        for (var field : fields) {
-            var value = field.column() instanceof FieldColumn.Document custom
-                    ? custom(Objects.requireNonNull(document).get(custom.key()), field)
-                    : plain(row, field);
-            var rule = visibility.rule(actor, type, field);
-            values.put(field.key(), rule.isPlain() ? value : Mask.value(value));
-        }
-        var version = row.field(VERSION) == null ? null : row.get(VERSION, Long.class);
-        return new RecordItem(row.get("id", UUID.class), version, values, Map.of());
+    /** Reads rows of that shape as an actor may see them. */
+    RowReader reader(Row shape, RecordType type, List<RecordField> fields, Actor actor) {
+        var document = shape.indexOf(DOCUMENT);
+        var cells = fields.stream()
+                .map(field -> new RowReader.Cell(
+                        field,
+                        visibility.rule(actor, type, field),
+                        shape.indexOf(name(field)),
+                        shape.indexOf(name(field) + CURRENCY),
+                        field.column() instanceof FieldColumn.Document custom ? custom.key() : null))
+                .toList();
+        var places = new RowReader.Places(shape.indexOf("id"), shape.indexOf(VERSION), document);
+        return new RowReader(json, people, places, cells);
     }
 
-    private @Nullable Object custom(@Nullable JsonNode value, RecordField field) {
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        return field.type() == FieldType.PERSON
-                ? people.find(UserId.valueOf(value.stringValue()))
-                : json.convertValue(value, Object.class);
-    }
-
-    private @Nullable Object plain(Record row, RecordField field) {
-        var value = row.get(name(field));
-        if (value == null) {
-            return null;
-        }
-        return switch (field.type()) {
-            case PERSON -> people.find(new UserId((UUID) value));
-            case CHOICE -> option(field, (String) value);
-            case TAGS -> List.of((String[]) value);
-            case MONEY -> Money.of((BigDecimal) value, row.get(name(field) + CURRENCY, String.class));
-            case NUMBER, PERCENTAGE, RATING, FORMULA -> number((BigDecimal) value);
-            case MOMENT -> (Instant) value;
-            case CHOICES -> value instanceof JSONB kept ? json.readValue(kept.data(), Object.class) : value;
-            case TEXT, LONG_TEXT, DATE, TIME, BOOLEAN, REFERENCE, URL, PHONE, EMAIL -> value;
-        };
+    /** All rows of one query as an actor may see them. */
+    List<RecordItem> items(List<? extends Record> rows, RecordType type, List<RecordField> fields, Actor actor) {
+        return rows.isEmpty()
+                ? List.of()
+                : rows.stream()
+                        .map(reader(rows.getFirst().fieldsRow(), type, fields, actor)::item)
+                        .toList();
     }
 
     /** One value that was selected by itself. */
@@ -125,7 +99,7 @@ class RowValues {
         };
     }
 
-    private static String option(RecordField field, String stored) {
+    static String option(RecordField field, String stored) {
         return field.options().stream()
                 .filter(option -> option.stored().equals(stored))
                 .findFirst()

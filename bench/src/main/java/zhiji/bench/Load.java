@@ -10,9 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** A bounded closed loop: each user sends the next request when the last was answered. */
-record Load(Server server, int users, Duration duration) {
-
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+record Load(Server server, int users, Duration warmUp, Duration duration) {
 
     /** One thing a user does; answers whether it went well. */
     interface Operation {
@@ -38,7 +36,7 @@ record Load(Server server, int users, Duration duration) {
     }
 
     Result run(String name, Operation operation) throws IOException {
-        loop(operation, WARM_UP, 1);
+        loop(operation, warmUp, 1);
         var serverBefore = server.serverCpu();
         var databaseBefore = server.databaseCpu();
         var started = System.nanoTime();

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 public final class Main {
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\",\"kind\"");
-    private static final List<String> OPTIONS = List.of("--size", "--users", "--seconds", "--home");
+    private static final List<String> OPTIONS = List.of("--size", "--users", "--warm-up", "--seconds", "--home");
     private static final int USAGE = 2;
 
     private Main() {}
 
     /**
-     * Arguments: a scenario or the beginning of several ({@code shops}) or {@code all}, {@code --size 10k|100k|1m}, {@code --users N}, {@code --seconds S}, {@code
-     * --home DIR} to fill once and measure often.
+     * Arguments: a scenario or the beginning of several ({@code shops}) or {@code all}, {@code --size 10k|100k|1m}, {@code --users N}, {@code --warm-up S} before
+     * each scenario, {@code --seconds S} of it, {@code --home DIR} to fill once and measure often.
      */
     public static void main(String[] arguments) throws IOException {
         var options = options(arguments);
@@ -40,9 +40,13 @@ public final class Main {
             if (wanted.equals("all") || wanted.startsWith("shops")) {
                 work(server, size);
             }
+            if (wanted.equals("all") || wanted.equals("merging")) {
+                new Merging(server).run();
+            }
             var load = new Load(
                     server,
                     Integer.parseInt(options.getOrDefault("--users", "8")),
+                    Duration.ofSeconds(Integer.parseInt(options.getOrDefault("--warm-up", "15"))),
                     Duration.ofSeconds(Integer.parseInt(options.getOrDefault("--seconds", "6"))));
             System.out.printf(
                     "%n%d records, %d users, %d s each%n",

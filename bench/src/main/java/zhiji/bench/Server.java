@@ -135,6 +135,7 @@ final class Server implements AutoCloseable {
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
         }
+        process.destroy();
         throw new IOException("The server did not start; its log:\n" + Files.readString(home.resolve("server.log")));
     }
 
