@@ -14,6 +14,7 @@ import { CueButton } from "../features/cues/CueButton";
 import { TreeCard } from "../features/hierarchy/TreeCard";
 import { MembersCard } from "../features/identity/MembersCard";
 import { MergeDialog } from "../features/identity/MergeDialog";
+import { PrivacyCard } from "../features/privacy/PrivacyCard";
 import { RatingCard } from "../features/rating/RatingCard";
 import { TierCard } from "../features/tiers/TierCard";
 import { WorthPanel } from "../features/worth/WorthPanel";
@@ -58,6 +59,7 @@ export function Customer() {
         <>
           <TreeCard id={party.id} name={party.name} />
           <MembersCard id={party.id} />
+          {party.kind !== "organisation" && <PrivacyCard party={party} />}
         </>
       )}
       merging={(party, onDone) => <MergeDialog party={party} select={PartySelect} onDone={onDone} />}

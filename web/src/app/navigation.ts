@@ -31,6 +31,7 @@ export type Place = {
     | "/settings/types"
     | "/settings/jobs"
     | "/settings/operations"
+    | "/settings/privacy"
     | "/settings/tokens"
     | "/settings/password";
   label: (texts: Texts) => string;
@@ -83,6 +84,7 @@ const groups: readonly Group[] = [
       { to: "/settings/teams", label: (texts) => texts.access.teams, administrators: true },
       { to: "/settings/roles", label: (texts) => texts.access.roles, administrators: true },
       { to: "/settings/audit", label: (texts) => texts.access.audit, administrators: true },
+      { to: "/settings/privacy", label: (texts) => texts.privacy.title, administrators: true },
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
       { to: "/settings/complaints", label: (texts) => texts.complaints.setup.title, administrators: true },
       { to: "/settings/recovery", label: (texts) => texts.recovery.setup.place, administrators: true },

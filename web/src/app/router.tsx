@@ -98,6 +98,12 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import("./Customer"), "Customer"),
 });
 
+const consent = createRoute({
+  getParentRoute: () => shell,
+  path: "/customers/$id/consent",
+  component: lazyRouteComponent(() => import("../features/privacy/ConsentPage"), "ConsentPage"),
+});
+
 const twins = createRoute({
   getParentRoute: () => shell,
   path: "/customers/twins",
@@ -315,6 +321,12 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import("../features/jobs/JobsPage"), "JobsPage"),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/privacy",
+  component: lazyRouteComponent(() => import("./Privacy"), "Privacy"),
+});
+
 const operations = createRoute({
   getParentRoute: () => shell,
   path: "/settings/operations",
@@ -383,6 +395,7 @@ const routeTree = root.addChildren([
     relationProposals,
     quality,
     customer,
+    consent,
     imports,
     newImport,
     oneImport,
@@ -407,6 +420,7 @@ const routeTree = root.addChildren([
     oneRecord,
     jobs,
     operations,
+    privacy,
     tokens,
     password,
   ]),

@@ -7,6 +7,7 @@ import { equity } from "./en/equity";
 import { identity } from "./en/identity";
 import { imports } from "./en/imports";
 import { operations } from "./en/operations";
+import { privacy } from "./en/privacy";
 import { records } from "./en/records";
 import { recovery } from "./en/recovery";
 import { retention } from "./en/retention";
@@ -31,4 +32,5 @@ export const en: Texts = {
   ...complaints,
   ...recovery,
   ...cues,
+  ...privacy,
 };

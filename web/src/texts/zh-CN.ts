@@ -7,6 +7,7 @@ import { equity } from "./zh-CN/equity";
 import { identity } from "./zh-CN/identity";
 import { imports } from "./zh-CN/imports";
 import { operations } from "./zh-CN/operations";
+import { privacy } from "./zh-CN/privacy";
 import { records } from "./zh-CN/records";
 import { recovery } from "./zh-CN/recovery";
 import { retention } from "./zh-CN/retention";
@@ -31,4 +32,5 @@ export const zhCN = {
   ...complaints,
   ...recovery,
   ...cues,
+  ...privacy,
 };

@@ -8,6 +8,7 @@ import { equity } from "./zh-TW/equity";
 import { identity } from "./zh-TW/identity";
 import { imports } from "./zh-TW/imports";
 import { operations } from "./zh-TW/operations";
+import { privacy } from "./zh-TW/privacy";
 import { records } from "./zh-TW/records";
 import { recovery } from "./zh-TW/recovery";
 import { retention } from "./zh-TW/retention";
@@ -32,4 +33,5 @@ export const zhTW: Texts = {
   ...complaints,
   ...recovery,
   ...cues,
+  ...privacy,
 };

@@ -1,76 +1,15 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import {
-  endSessionMutation,
-  listMyAuditEntriesInfiniteOptions,
-  listSessionsOptions,
-  listSessionsQueryKey,
-} from "../../client/@tanstack/react-query.gen";
-import type { OpenSession } from "../../client/types.gen";
+import { listMyAuditEntriesInfiniteOptions } from "../../client/@tanstack/react-query.gen";
 import { useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
 import { PlainPage } from "../../ui/Page";
-import { ProblemAlert, useReportProblem } from "../../ui/ProblemAlert";
+import { ProblemAlert } from "../../ui/ProblemAlert";
 import { EmptyState, Loading } from "../../ui/States";
-import { Badge, Moment } from "../../ui/Values";
 import styles from "./Access.module.css";
 import { AuditTable } from "./AuditTable";
-import { browserName } from "./browserName";
-
-function Session({ session }: { session: OpenSession }) {
-  const texts = useTexts();
-  const queries = useQueryClient();
-  const report = useReportProblem();
-  const end = useMutation(endSessionMutation());
-  const name = browserName(session.agent) ?? texts.access.unknownBrowser;
-  return (
-    <li className={styles.row}>
-      <span className={styles.grow}>
-        {name} {session.current && <Badge tone="green">{texts.access.thisBrowser}</Badge>}
-        <span className={styles.under}>
-          {session.address} · {texts.access.lastUsed} <Moment at={session.lastUsedAt} />
-        </span>
-      </span>
-      {!session.current && (
-        <Button
-          type="text"
-          danger
-          loading={end.isPending}
-          aria-label={texts.access.endSessionOf(name)}
-          onClick={() =>
-            end.mutate(
-              { path: { id: session.id } },
-              {
-                onSuccess: () => queries.invalidateQueries({ queryKey: listSessionsQueryKey() }),
-                onError: report,
-              },
-            )
-          }
-        >
-          {texts.access.endSession}
-        </Button>
-      )}
-    </li>
-  );
-}
-
-function Sessions() {
-  const texts = useTexts();
-  const sessions = useQuery(listSessionsOptions());
-  return (
-    <Card flush title={texts.access.sessions}>
-      {sessions.isPending && <Loading lines={2} />}
-      {sessions.isError && (
-        <ProblemAlert error={sessions.error} title={texts.access.sessionsFailed} onRetry={() => sessions.refetch()} />
-      )}
-      <ul className={styles.rows}>
-        {sessions.data?.items.map((session) => (
-          <Session key={session.id} session={session} />
-        ))}
-      </ul>
-    </Card>
-  );
-}
+import { SecondFactorCard } from "./SecondFactorCard";
+import { SessionsCard } from "./SessionsCard";
 
 /** Where one is signed in, and what was written down of what one did. */
 export function ActivityPage() {
@@ -84,7 +23,8 @@ export function ActivityPage() {
   return (
     <PlainPage wide title={texts.access.activity} lead={texts.access.activityLead}>
       <div className={styles.cards}>
-        <Sessions />
+        <SessionsCard />
+        <SecondFactorCard />
         {entries.isPending && <Loading lines={6} />}
         {entries.isError && !entries.data && (
           <ProblemAlert error={entries.error} title={texts.access.auditFailed} onRetry={() => entries.refetch()} />

@@ -66,6 +66,9 @@ export function SignInPage() {
   };
 
   const problem = create.isError && problemOf(create.error);
+  const asked = problem && (problem.code === "sign-in.code-missing" || problem.code === "sign-in.code-wrong");
+  const [needsCode, setNeedsCode] = useState(false);
+  if (asked && !needsCode) setNeedsCode(true);
   return (
     <main className={styles.page}>
       <div className={styles.box}>
@@ -78,7 +81,7 @@ export function SignInPage() {
         <Form
           layout="vertical"
           requiredMark={false}
-          onFinish={(values: { username: string; password: string }) =>
+          onFinish={(values: { username: string; password: string; code?: string }) =>
             create.mutate({ body: values }, { onSuccess: enter })
           }
         >
@@ -101,6 +104,16 @@ export function SignInPage() {
           >
             <Input.Password size="large" autoComplete="current-password" />
           </Form.Item>
+          {needsCode && (
+            <Form.Item
+              name="code"
+              label={texts.factor.code}
+              extra={texts.factor.orRecovery}
+              rules={[{ required: true, message: texts.factor.codeNeeded }]}
+            >
+              <Input size="large" autoComplete="one-time-code" maxLength={16} autoFocus />
+            </Form.Item>
+          )}
           <Button type="primary" htmlType="submit" size="large" block loading={create.isPending}>
             {texts.signIn.submit}
           </Button>

@@ -10,6 +10,8 @@ import {
 import { useTexts } from "../../texts/texts";
 import { useFormProblems } from "../../ui/useFormProblems";
 import styles from "./Access.module.css";
+import { FactorReset } from "./FactorReset";
+import { UserSessions } from "./UserSessions";
 import type { Colleague } from "./usePeople";
 
 type Values = { roles: string[]; administrator: boolean; active: boolean; password?: string };
@@ -113,6 +115,8 @@ export function UserDrawer({
           <Input.Password autoComplete="new-password" />
         </Form.Item>
       </Form>
+      {user.secondFactor && <FactorReset user={user} onDone={onClose} />}
+      <UserSessions id={user.id} />
     </Drawer>
   );
 }

@@ -16,7 +16,6 @@ import zhiji.backup.Inventory;
 import zhiji.backup.Progress;
 import zhiji.postgres.Durability;
 import zhiji.postgres.LocalPostgres;
-import zhiji.postgres.PostgresAddress;
 
 /** Backups by hand: {@code ./zhiji backup}, {@code restore}, {@code verify}. A backup may be made while a server runs. */
 final class BackupCommand {
@@ -43,14 +42,9 @@ final class BackupCommand {
         say(inventory, (System.nanoTime() - started) / 1e9);
     }
 
-    /** Works on what somebody gives it access to. */
-    private interface Work {
-        Inventory on(DataSource database) throws SQLException;
-    }
-
     private Inventory backup() throws SQLException {
         var file = new BackupFile(options.file(), passphrase());
-        return onExisting(database -> {
+        return new ExistingDatabase(options.home(), options.database()).open(database -> {
             try (var connection = database.getConnection()) {
                 return file.write(connection, options.home(), progress());
             }
@@ -63,24 +57,7 @@ final class BackupCommand {
             return file.restore(source(options.database()), options.home());
         }
         try (var postgres = LocalPostgres.start(postgresHome(), Durability.FULL)) {
-            return file.restore(source(address(postgres.address())), options.home());
-        }
-    }
-
-    private Inventory onExisting(Work work) throws SQLException {
-        if (options.database() != null) {
-            options.database().check();
-            return work.on(source(options.database()));
-        }
-        if (!LocalPostgres.exists(postgresHome())) {
-            throw new StartFault("There is nothing below " + options.home() + "; say where the data lie with --home.");
-        }
-        var running = LocalPostgres.running(postgresHome());
-        if (running.isPresent()) {
-            return work.on(source(address(running.get())));
-        }
-        try (var postgres = LocalPostgres.start(postgresHome(), Durability.FULL)) {
-            return work.on(source(address(postgres.address())));
+            return file.restore(source(ExistingDatabase.address(postgres.address())), options.home());
         }
     }
 
@@ -97,10 +74,6 @@ final class BackupCommand {
         }
         source.setApplicationName("zhiji backup");
         return source;
-    }
-
-    private static DatabaseAddress address(PostgresAddress address) {
-        return new DatabaseAddress(address.jdbcUrl(), address.user(), address.password());
     }
 
     /** From the environment, or asked for where somebody sits at a terminal and it is needed. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import zhiji.access.PasswordRefused;
 import zhiji.backup.BackupFault;
 import zhiji.backup.Upgrade;
 import zhiji.postgres.Durability;
@@ -26,6 +27,10 @@ public class Zhiji {
                 new BackupCommand(BackupOptions.parse(arguments, System.getenv()), System.getenv()).run();
                 return;
             }
+            if (SecondFactorCommand.isMeant(arguments)) {
+                SecondFactorCommand.parse(arguments, System.getenv()).run();
+                return;
+            }
             var options = StartOptions.parse(arguments, System.getenv());
             options.checkPort();
             var application = new SpringApplication(Zhiji.class);
@@ -36,6 +41,9 @@ public class Zhiji {
             System.out.printf("zhiji: http://%s:%d is ready; Ctrl-C stops it.%n", options.host(), options.port());
         } catch (StartFault | PostgresFault | BackupFault fault) {
             System.err.println("zhiji: " + fault.getMessage());
+            System.exit(USAGE);
+        } catch (IllegalStateException | PasswordRefused fault) {
+            System.err.println("zhiji: " + StartFaultReporter.refusal(fault).orElseThrow(() -> fault));
             System.exit(USAGE);
         } catch (SQLException fault) {
             System.err.println("zhiji: the database does not answer: " + fault.getMessage());

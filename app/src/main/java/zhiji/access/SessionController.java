@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -35,7 +36,8 @@ class SessionController {
         this.sessions = sessions;
     }
 
-    record SignIn(String username, String password) {
+    record SignIn(
+            String username, String password, @Nullable String code) {
 
         SignIn {
             Required.text("username", username);
@@ -48,7 +50,7 @@ class SessionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Session> createSession(@RequestBody SignIn signIn, HttpServletRequest request) {
-        var opened = sessions.open(signIn.username(), signIn.password(), Device.of(request));
+        var opened = sessions.open(signIn.username(), signIn.password(), signIn.code(), Device.of(request));
         var lifetime =
                 Duration.between(opened.session().createdAt(), opened.session().expiresAt());
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -65,6 +67,13 @@ class SessionController {
     @GetMapping
     Items<OpenSession> listSessions(HttpServletRequest request, Actor actor) {
         return new Items<>(sessions.of(actor, secret(request)));
+    }
+
+    /** Signs whoever asks out in every other browser. */
+    @DeleteMapping("/others")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOtherSessions(HttpServletRequest request, Actor actor) {
+        sessions.endOthers(actor, secret(request));
     }
 
     @DeleteMapping("/{id}")

@@ -98,8 +98,8 @@ class SessionStore {
                 == 1;
     }
 
-    void endOthers(UserId user, byte[] digest) {
-        sql.deleteFrom(SESSION)
+    int endOthers(UserId user, byte[] digest) {
+        return sql.deleteFrom(SESSION)
                 .where(SESSION.ACCOUNT_ID.eq(user))
                 .and(SESSION.TOKEN_HASH.ne(digest))
                 .execute();

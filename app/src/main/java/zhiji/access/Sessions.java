@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +29,15 @@ public class Sessions {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int REMEMBERED_AT_MOST = 10_000;
+    private static final byte[] NO_BROWSER = {};
 
     private final UserStore users;
     private final SessionStore store;
     private final ApiTokenStore tokens;
     private final SignInThrottle throttle;
     private final PasswordEncoder passwords;
+    private final SecondFactors factors;
+    private final Permissions permissions;
     private final Audit audit;
     private final Clock clock;
     private final String decoyHash;
@@ -50,6 +54,8 @@ public class Sessions {
             ApiTokenStore tokens,
             SignInThrottle throttle,
             PasswordEncoder passwords,
+            SecondFactors factors,
+            Permissions permissions,
             Audit audit,
             Clock clock) {
         this.users = users;
@@ -57,6 +63,8 @@ public class Sessions {
         this.tokens = tokens;
         this.throttle = throttle;
         this.passwords = passwords;
+        this.factors = factors;
+        this.permissions = permissions;
         this.audit = audit;
         this.clock = clock;
         this.decoyHash = passwords.encode("nobody has this password");
@@ -68,10 +76,12 @@ public class Sessions {
     /**
      * Signs in.
      *
-     * @throws Problem if name or password is wrong, without saying which, or if this was tried too often
+     * @param code of the second factor, where somebody set one up
+     * @throws Problem if name or password is wrong, without saying which, if the code is missing or wrong, or if this was
+     *     tried too often
      */
     @Transactional(noRollbackFor = Problem.class)
-    Opened open(String username, String password, Device device) {
+    Opened open(String username, String password, @Nullable String code, Device device) {
         var origin = SignInThrottle.origin(device.address(), username);
         throttle.check(origin);
         var credentials = users.credentials(username);
@@ -84,8 +94,9 @@ public class Sessions {
                     credentials.map(found -> found.user().id()).orElse(null)));
             throw Problem.of(Problem.Kind.UNAUTHENTICATED, "sign-in.wrong");
         }
-        throttle.succeeded(origin);
         var user = credentials.get().user();
+        requireCode(user, code, origin);
+        throttle.succeeded(origin);
         var secret = newSecret("");
         var now = clock.instant();
         var digest = Digest.sha256(secret);
@@ -93,6 +104,21 @@ public class Sessions {
         var session = current(user.id(), digest, now);
         audit.write(Note.of(Deed.SIGNED_IN, user.id()).with("session", session.id()));
         return new Opened(user, secret, session);
+    }
+
+    /** The password was right: whoever set up a second factor is asked for it, and guessing it is as slow as guessing passwords. */
+    private void requireCode(User user, @Nullable String code, String origin) {
+        if (!factors.isOn(user.id())) {
+            return;
+        }
+        if (code == null || code.isBlank()) {
+            throw Problem.of(Problem.Kind.UNAUTHENTICATED, "sign-in.code-missing");
+        }
+        if (!factors.accept(user.id(), code)) {
+            throttle.failed(origin);
+            audit.write(Note.of(Deed.SIGN_IN_FAILED, user.id()));
+            throw Problem.of(Problem.Kind.UNAUTHENTICATED, "sign-in.code-wrong");
+        }
     }
 
     @Transactional
@@ -114,6 +140,39 @@ public class Sessions {
             throw Problem.notFound("not-found");
         }
         audit.write(Note.of(Deed.SESSION_ENDED, actor).with("session", id));
+        forget();
+    }
+
+    /** Signs somebody out in every browser but the one that asks. */
+    @Transactional
+    public void endOthers(Actor actor, String secret) {
+        var ended = store.endOthers(actor.id(), Digest.sha256(secret));
+        if (ended > 0) {
+            audit.write(Note.of(Deed.SESSION_ENDED, actor).with("total", ended));
+            forget();
+        }
+    }
+
+    /**
+     * The browsers in which a colleague is signed in.
+     *
+     * @throws Problem unless an administrator asks
+     */
+    @Transactional(readOnly = true)
+    public List<OpenSession> ofUser(UserId user, Actor actor) {
+        permissions.requireAdministrator(actor);
+        return store.of(user, NO_BROWSER, clock.instant());
+    }
+
+    /** Signs a colleague out, in one browser or in all of them. */
+    @Transactional
+    public void endOfUser(UserId user, @Nullable UUID session, Actor actor) {
+        permissions.requireAdministrator(actor);
+        if (session != null && !store.end(user, session)) {
+            throw Problem.notFound("not-found");
+        }
+        var ended = session == null ? store.endOthers(user, NO_BROWSER) : 1;
+        audit.write(Note.of(Deed.SESSION_ENDED, actor).with("user", user).with("total", ended));
         forget();
     }
 

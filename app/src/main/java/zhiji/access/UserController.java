@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,13 +28,21 @@ class UserController {
     private final RoleStore roles;
     private final Permissions permissions;
     private final Sessions sessions;
+    private final SecondFactors factors;
 
-    UserController(Users users, UserStore store, RoleStore roles, Permissions permissions, Sessions sessions) {
+    UserController(
+            Users users,
+            UserStore store,
+            RoleStore roles,
+            Permissions permissions,
+            Sessions sessions,
+            SecondFactors factors) {
         this.users = users;
         this.store = store;
         this.roles = roles;
         this.permissions = permissions;
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     record UserContent(String username, String displayName, String password) {
@@ -75,6 +84,7 @@ class UserController {
             boolean administrator,
             Language language,
             boolean active,
+            boolean secondFactor,
             List<UUID> roles) {}
 
     record UserStanding(boolean active, boolean administrator) {}
@@ -82,13 +92,16 @@ class UserController {
     @GetMapping
     Items<UserView> listUsers() {
         var assigned = roles.assigned();
+        var holders = factors.holders();
         return new Items<>(store.accounts().stream()
-                .map(account ->
-                        view(account, assigned.getOrDefault(account.user().id(), List.of())))
+                .map(account -> view(
+                        account,
+                        holders.contains(account.user().id()),
+                        assigned.getOrDefault(account.user().id(), List.of())))
                 .toList());
     }
 
-    private static UserView view(UserStore.Account account, List<UUID> roles) {
+    private static UserView view(UserStore.Account account, boolean secondFactor, List<UUID> roles) {
         var user = account.user();
         return new UserView(
                 user.id(),
@@ -97,6 +110,7 @@ class UserController {
                 user.administrator(),
                 user.language(),
                 account.active(),
+                secondFactor,
                 roles);
     }
 
@@ -130,6 +144,26 @@ class UserController {
     void resetPassword(@PathVariable UserId id, @RequestBody PasswordReset content, Actor actor) {
         users.resetPassword(id, content.password(), actor);
         sessions.forget();
+    }
+
+    /** The browsers in which a colleague is signed in, for administrators. */
+    @GetMapping("/{id}/sessions")
+    Items<OpenSession> listUserSessions(@PathVariable UserId id, Actor actor) {
+        return new Items<>(sessions.ofUser(id, actor));
+    }
+
+    /** Signs a colleague out everywhere. */
+    @DeleteMapping("/{id}/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endUserSessions(@PathVariable UserId id, Actor actor) {
+        sessions.endOfUser(id, null, actor);
+    }
+
+    /** Signs a colleague out in one browser. */
+    @DeleteMapping("/{id}/sessions/{session}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endUserSession(@PathVariable UserId id, @PathVariable UUID session, Actor actor) {
+        sessions.endOfUser(id, session, actor);
     }
 
     @PutMapping("/me/language")

@@ -8,7 +8,6 @@ import static zhiji.archive.jooq.Tables.PARTY_RELATION;
 import static zhiji.types.RecordField.Trait.EDITABLE;
 import static zhiji.types.RecordField.Trait.FILTERABLE;
 import static zhiji.types.RecordField.Trait.IMPORTABLE;
-import static zhiji.types.RecordField.Trait.PERSONAL;
 import static zhiji.types.RecordField.Trait.PRESENT;
 import static zhiji.types.RecordField.Trait.SORTABLE;
 
@@ -21,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import zhiji.types.FieldColumn;
 import zhiji.types.FieldType;
+import zhiji.types.PersonalPart;
+import zhiji.types.Purpose;
 import zhiji.types.RecordField;
 import zhiji.types.RecordRelation;
 import zhiji.types.RecordRows;
@@ -57,17 +58,19 @@ class ArchiveTypes {
                         .foundBy(new RecordSearch.Index(PARTY.TOKENS, PARTY.SEARCH_TEXT)),
                 List.of(
                         RecordField.of(
-                                "name",
-                                FieldType.TEXT,
-                                new FieldColumn.Name(PARTY.NAME, PARTY.SORT_KEY),
-                                FILTERABLE,
-                                SORTABLE,
-                                IMPORTABLE,
-                                PERSONAL,
-                                PRESENT),
+                                        "name",
+                                        FieldType.TEXT,
+                                        new FieldColumn.Name(PARTY.NAME, PARTY.SORT_KEY),
+                                        FILTERABLE,
+                                        SORTABLE,
+                                        IMPORTABLE,
+                                        PRESENT)
+                                .personal(Purpose.RECOGNISE, Purpose.CONTRACT),
                         RecordField.choice("kind", PARTY.KIND, PartyKind.class, FILTERABLE, IMPORTABLE, PRESENT),
-                        RecordField.of("contact", FieldType.TEXT, contact(PARTY_CONTACT.VALUE), PERSONAL),
-                        RecordField.of("contact-name", FieldType.TEXT, contact(PARTY_CONTACT.HOLDER), PERSONAL),
+                        RecordField.of("contact", FieldType.TEXT, contact(PARTY_CONTACT.VALUE))
+                                .personal(Purpose.CONTRACT, Purpose.SERVICE, Purpose.CARE),
+                        RecordField.of("contact-name", FieldType.TEXT, contact(PARTY_CONTACT.HOLDER))
+                                .personal(Purpose.CONTRACT, Purpose.SERVICE, Purpose.CARE),
                         RecordField.of("city", FieldType.TEXT, PARTY.CITY, FILTERABLE, SORTABLE),
                         RecordField.of("owner", FieldType.PERSON, PARTY.OWNER_ID, FILTERABLE, IMPORTABLE, EDITABLE),
                         RecordField.of(
@@ -80,7 +83,8 @@ class ArchiveTypes {
                                 EDITABLE,
                                 PRESENT),
                         RecordField.of("source", FieldType.TEXT, PARTY.SOURCE, FILTERABLE, IMPORTABLE, EDITABLE),
-                        RecordField.of("remarks", FieldType.LONG_TEXT, PARTY.REMARKS, FILTERABLE, IMPORTABLE, PERSONAL),
+                        RecordField.of("remarks", FieldType.LONG_TEXT, PARTY.REMARKS, FILTERABLE, IMPORTABLE)
+                                .personal(Purpose.CARE),
                         RecordField.of("created", FieldType.MOMENT, PARTY.CREATED_AT, FILTERABLE, SORTABLE, PRESENT),
                         RecordField.of("updated", FieldType.MOMENT, PARTY.UPDATED_AT, FILTERABLE, SORTABLE, PRESENT)),
                 List.of(),
@@ -137,12 +141,33 @@ class ArchiveTypes {
                 "notes",
                 RecordRows.hanging(PARTY_NOTE.ID, "party").foundBy(new RecordSearch.Texts(List.of(PARTY_NOTE.TEXT))),
                 List.of(
-                        RecordField.of("text", FieldType.LONG_TEXT, PARTY_NOTE.TEXT, FILTERABLE, PERSONAL, PRESENT),
+                        RecordField.of("text", FieldType.LONG_TEXT, PARTY_NOTE.TEXT, FILTERABLE, PRESENT)
+                                .personal(Purpose.CARE),
                         RecordField.of("party", FieldType.REFERENCE, PARTY_NOTE.PARTY_ID, FILTERABLE, SORTABLE, PRESENT)
                                 .to(PARTIES),
                         RecordField.of("author", FieldType.PERSON, PARTY_NOTE.CREATED_BY, FILTERABLE),
                         RecordField.of("created", FieldType.MOMENT, PARTY_NOTE.CREATED_AT, FILTERABLE, PRESENT)),
                 List.of(RecordRelation.to("party", PARTIES, PARTY_NOTE.PARTY_ID, "notes")),
                 new RecordType.ListView("text", List.of("text", "party", "author", "created"), "-created"));
+    }
+
+    @Bean
+    PersonalPart otherNamesOfParties() {
+        return PersonalPart.of(PARTIES, "names", Purpose.RECOGNISE);
+    }
+
+    @Bean
+    PersonalPart numbersOfParties() {
+        return PersonalPart.of(PARTIES, "identifiers", Purpose.RECOGNISE, Purpose.CONTRACT);
+    }
+
+    @Bean
+    PersonalPart contactsOfParties() {
+        return PersonalPart.of(PARTIES, "contacts", Purpose.CONTRACT, Purpose.SERVICE, Purpose.CARE);
+    }
+
+    @Bean
+    PersonalPart addressesOfParties() {
+        return PersonalPart.of(PARTIES, "addresses", Purpose.CONTRACT);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -80,6 +81,38 @@ class DirectoryQueries {
                 .where(PartyStore.living())
                 .groupBy(PARTY.OWNER_ID)
                 .fetch(row -> new PartyDirectory.Freshness(row.value1(), row.value2(), row.value3()));
+    }
+
+    Optional<Cluster> cluster(PartyId id) {
+        var asked = PARTY.as("asked");
+        var members = DSL.array(DSL.select(MEMBER.ID).from(MEMBER).where(MEMBER.CURRENT_ID.eq(PARTY.ID)));
+        return sql.select(PARTY.ID, members)
+                .from(asked)
+                .join(PARTY)
+                .on(PARTY.ID.eq(DSL.coalesce(asked.CURRENT_ID, asked.ID)))
+                .where(asked.ID.eq(id))
+                .fetchOptional(row -> Cluster.of(row.value1(), List.of(row.value2())));
+    }
+
+    Map<PartyId, List<PartyId>> membersOf(Collection<PartyId> currents) {
+        var current = DSL.coalesce(PARTY.CURRENT_ID, PARTY.ID);
+        var ids = currents.toArray(PartyId[]::new);
+        return sql.select(current, PARTY.ID)
+                .from(PARTY)
+                .where(PARTY.ID.eq(DSL.any(ids)).or(PARTY.CURRENT_ID.eq(DSL.any(ids))))
+                .fetchGroups(row -> row.value1(), row -> row.value2());
+    }
+
+    List<PartyId> untouchedPersons(Instant since, @Nullable PartyId position, int limit) {
+        return sql.select(PARTY.ID)
+                .from(PARTY)
+                .where(PARTY.KIND.eq(PartyKind.PERSON.name()))
+                .and(PARTY.CURRENT_ID.isNull())
+                .and(PARTY.UPDATED_AT.lt(since))
+                .and(position == null ? DSL.noCondition() : PARTY.ID.gt(position))
+                .orderBy(PARTY.ID)
+                .limit(limit)
+                .fetch(row -> row.value1());
     }
 
     List<PartyId> members(PartyId current) {

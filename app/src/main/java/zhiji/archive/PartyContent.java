@@ -2,6 +2,8 @@ package zhiji.archive;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import zhiji.platform.Required;
@@ -118,6 +120,16 @@ public record PartyContent(
     /** Somebody with a name and nothing else yet. */
     public static PartyContent named(PartyKind kind, String name) {
         return new PartyContent(kind, name, List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null);
+    }
+
+    /** By what the party is known wherever it stands: names, numbers, telephones, mail addresses. */
+    public List<String> callings() {
+        var all = Stream.<Stream<String>>of(
+                Stream.of(name),
+                names.stream().map(Name::value),
+                identifiers.stream().map(Identifier::value),
+                contacts.stream().map(Contact::value));
+        return all.flatMap(Function.identity()).distinct().toList();
     }
 
     private static <T> List<T> copy(@Nullable List<T> items) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,21 @@ public class PartyDirectory {
 
     public List<Freshness> freshness(Instant since) {
         return queries.freshness(since);
+    }
+
+    /** Whom an id stands for, living or put aside, for work that is nobody's. */
+    public Optional<Cluster> cluster(PartyId id) {
+        return queries.cluster(id);
+    }
+
+    /** By current id, all ids that stand for these customers, for work that is nobody's. */
+    public Map<PartyId, List<PartyId>> membersOf(Collection<PartyId> currents) {
+        return currents.isEmpty() ? Map.of() : queries.membersOf(currents);
+    }
+
+    /** Persons from the one after {@code position} on, in the order of their ids, that nobody touched since a moment. */
+    public List<PartyId> untouchedPersons(Instant since, @Nullable PartyId position, int limit) {
+        return queries.untouchedPersons(since, position, limit);
     }
 
     /** All ids that stand for a customer. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,14 @@ public class PartyProfiles {
     private final ProfileStore store;
     private final DirectoryQueries directory;
     private final CustomValues custom;
+    private final ApplicationEventPublisher events;
 
-    PartyProfiles(ProfileStore store, DirectoryQueries directory, CustomValues custom) {
+    PartyProfiles(
+            ProfileStore store, DirectoryQueries directory, CustomValues custom, ApplicationEventPublisher events) {
         this.store = store;
         this.directory = directory;
         this.custom = custom;
+        this.events = events;
     }
 
     /** A party with what its row shows, and the party it stands behind: itself unless it was merged. */
@@ -88,5 +92,7 @@ public class PartyProfiles {
                             party.id().value(),
                             party.content().customValues()));
         }
+        events.publishEvent(
+                new PartiesPlaced(placements.stream().map(Placement::id).toList()));
     }
 }

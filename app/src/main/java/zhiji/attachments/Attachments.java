@@ -112,7 +112,7 @@ class Attachments {
     }
 
     /** Not too many files in one folder: the last two digits of the id are as good as random. */
-    private Path path(UUID id) {
+    Path path(UUID id) {
         var text = id.toString();
         return home.folder("files").resolve(text.substring(text.length() - 2)).resolve(text);
     }

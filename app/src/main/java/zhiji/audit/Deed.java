@@ -45,6 +45,8 @@ public enum Deed {
     STANDING_CHANGED,
     @JsonProperty("password-changed")
     PASSWORD_CHANGED,
+    @JsonProperty("second-factor-changed")
+    SECOND_FACTOR_CHANGED,
     @JsonProperty("session-ended")
     SESSION_ENDED,
     @JsonProperty("token-issued")
@@ -75,7 +77,21 @@ public enum Deed {
     @JsonProperty("tier-granted")
     TIER_GRANTED,
     @JsonProperty("tier-grant-ended")
-    TIER_GRANT_ENDED;
+    TIER_GRANT_ENDED,
+    @JsonProperty("consent-recorded")
+    CONSENT_RECORDED,
+    /** Somebody took out everything that is kept about a person. */
+    @JsonProperty("personal-data-taken")
+    PERSONAL_DATA_TAKEN,
+    @JsonProperty("request-recorded")
+    REQUEST_RECORDED,
+    @JsonProperty("request-ended")
+    REQUEST_ENDED,
+    /** A person was erased; what went is not written down, only how much. */
+    @JsonProperty("erased")
+    ERASED,
+    @JsonProperty("privacy-changed")
+    PRIVACY_CHANGED;
 
     /** As it is kept, and as it stands in the texts. */
     public String key() {

@@ -14,7 +14,6 @@ import static zhiji.types.CustomField.Colour.VIOLET;
 import static zhiji.types.RecordField.Trait.EDITABLE;
 import static zhiji.types.RecordField.Trait.FILTERABLE;
 import static zhiji.types.RecordField.Trait.IMPORTABLE;
-import static zhiji.types.RecordField.Trait.PERSONAL;
 import static zhiji.types.RecordField.Trait.PRESENT;
 import static zhiji.types.RecordField.Trait.SORTABLE;
 
@@ -26,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import zhiji.types.FieldColumn;
 import zhiji.types.FieldType;
+import zhiji.types.PersonalPart;
+import zhiji.types.Purpose;
 import zhiji.types.RecordField;
 import zhiji.types.RecordRelation;
 import zhiji.types.RecordRows;
@@ -79,15 +80,16 @@ class ComplaintTypes {
     private static List<RecordField> fields() {
         return List.of(
                 RecordField.of(
-                        "title",
-                        FieldType.TEXT,
-                        new FieldColumn.Name(COMPLAINT.TITLE, COMPLAINT.SORT_KEY),
-                        FILTERABLE,
-                        SORTABLE,
-                        PERSONAL,
-                        PRESENT),
+                                "title",
+                                FieldType.TEXT,
+                                new FieldColumn.Name(COMPLAINT.TITLE, COMPLAINT.SORT_KEY),
+                                FILTERABLE,
+                                SORTABLE,
+                                PRESENT)
+                        .personal(Purpose.SERVICE),
                 RecordField.of("number", FieldType.TEXT, COMPLAINT.NUMBER, FILTERABLE, SORTABLE, PRESENT),
-                RecordField.of("text", FieldType.LONG_TEXT, COMPLAINT.TEXT, FILTERABLE, IMPORTABLE, PERSONAL, PRESENT),
+                RecordField.of("text", FieldType.LONG_TEXT, COMPLAINT.TEXT, FILTERABLE, IMPORTABLE, PRESENT)
+                        .personal(Purpose.SERVICE),
                 RecordField.of("party", FieldType.REFERENCE, COMPLAINT.PARTY_ID, FILTERABLE, IMPORTABLE)
                         .to(RecordType.PARTIES),
                 RecordField.choice("stage", COMPLAINT.STAGE, Stage.class, FILTERABLE, PRESENT)
@@ -103,9 +105,12 @@ class ComplaintTypes {
                 text("product", COMPLAINT.PRODUCT),
                 text("batch", COMPLAINT.BATCH),
                 text("shop", COMPLAINT.SHOP),
-                RecordField.of("employee", FieldType.TEXT, COMPLAINT.EMPLOYEE, FILTERABLE, IMPORTABLE, PERSONAL),
-                RecordField.of("contact", FieldType.TEXT, COMPLAINT.CONTACT, FILTERABLE, IMPORTABLE, PERSONAL),
-                RecordField.of("wish", FieldType.LONG_TEXT, COMPLAINT.WISH, FILTERABLE, IMPORTABLE, PERSONAL),
+                RecordField.of("employee", FieldType.TEXT, COMPLAINT.EMPLOYEE, FILTERABLE, IMPORTABLE)
+                        .personal(Purpose.CONDUCT),
+                RecordField.of("contact", FieldType.TEXT, COMPLAINT.CONTACT, FILTERABLE, IMPORTABLE)
+                        .personal(Purpose.SERVICE),
+                RecordField.of("wish", FieldType.LONG_TEXT, COMPLAINT.WISH, FILTERABLE, IMPORTABLE)
+                        .personal(Purpose.SERVICE),
                 RecordField.of("finding", FieldType.LONG_TEXT, COMPLAINT.FINDING, FILTERABLE),
                 RecordField.of("proposal", FieldType.LONG_TEXT, COMPLAINT.PROPOSAL, FILTERABLE),
                 RecordField.of("result", FieldType.LONG_TEXT, COMPLAINT.RESULT, FILTERABLE),
@@ -169,5 +174,15 @@ class ComplaintTypes {
                         RecordField.choice("kind", CATEGORY.KIND, Category.Kind.class, FILTERABLE, PRESENT)),
                 List.of(),
                 new RecordType.ListView("path", List.of("path", "kind"), "path"));
+    }
+
+    @Bean
+    PersonalPart messagesOfComplaints() {
+        return PersonalPart.of(COMPLAINTS, "messages", Purpose.SERVICE);
+    }
+
+    @Bean
+    PersonalPart photosOfComplaints() {
+        return PersonalPart.of(COMPLAINTS, "photos", Purpose.SERVICE);
     }
 }

@@ -2,6 +2,7 @@ package zhiji.records;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,7 @@ class FormulaCheck {
                 FieldType.FORMULA,
                 new FieldColumn.Computed(formula),
                 EnumSet.noneOf(RecordField.Trait.class),
+                Set.of(),
                 List.of(),
                 null,
                 null);

@@ -101,7 +101,8 @@ final class RowReader {
             case MONEY -> Money.of((BigDecimal) value, Objects.requireNonNull((String) row.get(cell.currency)));
             case NUMBER, PERCENTAGE, RATING, FORMULA -> RowValues.number((BigDecimal) value);
             case MOMENT -> (Instant) value;
-            case TEXT, LONG_TEXT, DATE, TIME, BOOLEAN, CHOICES, REFERENCE, URL, PHONE, EMAIL -> value;
+            case CHOICES -> value instanceof JSONB kept ? plain(json.readTree(kept.data())) : value;
+            case TEXT, LONG_TEXT, DATE, TIME, BOOLEAN, REFERENCE, URL, PHONE, EMAIL -> value;
         };
     }
 }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -49,6 +51,26 @@ class TagStore {
 
     void hide(Collection<String> tags) {
         sql.update(TAG).set(TAG.HIDDEN, true).where(TAG.NAME.in(tags)).execute();
+    }
+
+    void forgetUnused(Collection<String> tags, Collection<RecordType> types) {
+        for (var tag : tags) {
+            var unused = DSL.and(types.stream()
+                    .filter(type -> type.tags() != null)
+                    .<Condition>map(type -> DSL.notExists(bearing(type, tag)))
+                    .toList());
+            sql.deleteFrom(TAG)
+                    .where(TAG.NAME.eq(tag))
+                    .and(TAG.COLOUR.isNull())
+                    .and(unused)
+                    .execute();
+        }
+    }
+
+    private static Select<?> bearing(RecordType type, String tag) {
+        var table = type.rows().table();
+        var words = Columns.of(table, Objects.requireNonNull(type.tags()).words());
+        return DSL.selectOne().from(table).where(words.contains(new String[] {tag}));
     }
 
     void colour(String tag, Tags.@Nullable Colour colour) {

@@ -68,6 +68,12 @@ public class Tags {
         kept.invalidateAll(tags);
     }
 
+    /** The tags were taken from somebody; those that nothing bears any longer are forgotten, unless somebody gave them a colour. */
+    public void forgetUnused(Collection<String> tags, Collection<RecordType> types) {
+        store.forgetUnused(tags, types);
+        kept.invalidateAll(tags);
+    }
+
     public List<String> names() {
         return store.names();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -92,7 +93,10 @@ public record CustomField(UUID id, String type, String key, FieldType kind, Labe
         var options = settings.choices().stream()
                 .map(option -> new RecordField.Option(option.key(), option.key(), option.colour()))
                 .toList();
-        return new RecordField(RecordField.CUSTOM + key, kind, column, traits, options, settings.target(), this);
+        // Whoever adds a personal field to customers wants to attend to them.
+        var purposes = settings.personal() ? Set.of(Purpose.CARE) : Set.<Purpose>of();
+        return new RecordField(
+                RecordField.CUSTOM + key, kind, column, traits, purposes, options, settings.target(), this);
     }
 
     /** Whether a record must have a value in it. */

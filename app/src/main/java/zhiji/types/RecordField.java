@@ -17,6 +17,7 @@ public record RecordField(
         FieldType type,
         FieldColumn column,
         Set<Trait> traits,
+        Set<Purpose> purposes,
         List<Option> options,
         @Nullable String target,
         @Nullable CustomField custom) {
@@ -26,6 +27,7 @@ public record RecordField(
 
     public RecordField {
         traits = Set.copyOf(traits);
+        purposes = Set.copyOf(purposes);
         options = List.copyOf(options);
     }
 
@@ -66,7 +68,7 @@ public record RecordField(
     public static RecordField of(String key, FieldType type, FieldColumn column, Trait... traits) {
         var set = EnumSet.noneOf(Trait.class);
         set.addAll(List.of(traits));
-        return new RecordField(key, type, column, set, List.of(), null, null);
+        return new RecordField(key, type, column, set, Set.of(), List.of(), null, null);
     }
 
     /** A declared field that holds the name of an enumeration's constant. */
@@ -88,24 +90,31 @@ public record RecordField(
     }
 
     public RecordField withOptions(List<Option> values) {
-        return new RecordField(key, type, column, traits, values, target, custom);
+        return new RecordField(key, type, column, traits, purposes, values, target, custom);
+    }
+
+    /** A field that says something about a person, and what that is kept for. */
+    public RecordField personal(Purpose... reasons) {
+        var more = EnumSet.of(Trait.PERSONAL);
+        more.addAll(traits);
+        return new RecordField(key, type, column, more, Set.of(reasons), options, target, custom);
     }
 
     /** The type whose records it names. */
     public RecordField to(String type) {
-        return new RecordField(key, this.type, column, traits, options, type, custom);
+        return new RecordField(key, this.type, column, traits, purposes, options, type, custom);
     }
 
     /** With one more trait. */
     public RecordField and(Trait trait) {
         var more = EnumSet.of(trait);
         more.addAll(traits);
-        return new RecordField(key, type, column, more, options, target, custom);
+        return new RecordField(key, type, column, more, purposes, options, target, custom);
     }
 
     /** The same field in another place. */
     public RecordField in(FieldColumn other) {
-        return new RecordField(key, type, other, traits, options, target, custom);
+        return new RecordField(key, type, other, traits, purposes, options, target, custom);
     }
 
     public boolean is(Trait trait) {

@@ -163,6 +163,35 @@ class AccessIT {
     }
 
     @Test
+    void endsAllOthersAtOnceAndAdministratorsEndThoseOfColleagues() {
+        var name = newUser();
+        var lost = cookie(name);
+        var here = cookie(name);
+        var csrf = UUID.randomUUID().toString();
+        var page = anonymous.with("Cookie", here + "; XSRF-TOKEN=" + csrf).with("X-XSRF-TOKEN", csrf);
+        var id = page.get("/sessions/current").body().at("/user/id").asString();
+        assertThat(page.delete("/sessions/others").status()).isEqualTo(204);
+        assertThat(anonymous.with("Cookie", lost).get("/sessions/current").status())
+                .isEqualTo(401);
+        assertThat(page.get("/sessions").body().get("items")).hasSize(1);
+
+        assertThat(page.get("/users/" + id + "/sessions").status()).isEqualTo(403);
+        assertThat(page.delete("/users/" + id + "/sessions").status()).isEqualTo(403);
+        cookie(name);
+        var seen = administrator.get("/users/" + id + "/sessions").body().get("items");
+        assertThat(seen).hasSize(2);
+        var one = "/users/" + id + "/sessions/" + seen.at("/0/id").asString();
+        assertThat(administrator.delete(one).status()).isEqualTo(204);
+        assertThat(administrator.delete(one).status()).isEqualTo(404);
+        assertThat(administrator.delete("/users/" + id + "/sessions").status()).isEqualTo(204);
+        assertThat(page.get("/sessions/current").status()).isEqualTo(401);
+    }
+
+    private String cookie(String name) {
+        return signIn(name, "right password").header("Set-Cookie").split(";", -1)[0];
+    }
+
+    @Test
     void givesSomebodyANewPasswordAndEndsTheirSessions() {
         var name = newUser();
         var browser = anonymous.with(

@@ -52,6 +52,7 @@ public final class GenerateTables {
             "operations",
             "hierarchy",
             "quality",
+            "privacy",
             "audit");
 
     private GenerateTables() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.privacy;
+
+import org.jspecify.annotations.NullMarked;
