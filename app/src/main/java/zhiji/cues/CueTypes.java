@@ -2,7 +2,6 @@ package zhiji.cues;
 
 import static zhiji.cues.jooq.Tables.CUE;
 import static zhiji.types.RecordField.Trait.FILTERABLE;
-import static zhiji.types.RecordField.Trait.PERSONAL;
 import static zhiji.types.RecordField.Trait.PRESENT;
 import static zhiji.types.RecordField.Trait.SORTABLE;
 
@@ -11,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import zhiji.types.FieldType;
+import zhiji.types.Purpose;
 import zhiji.types.RecordField;
 import zhiji.types.RecordRelation;
 import zhiji.types.RecordRows;
@@ -30,9 +30,11 @@ class CueTypes {
                 CUES,
                 RecordRows.hanging(CUE.ID, "party").foundBy(new RecordSearch.Texts(List.of(CUE.NOTE))),
                 List.of(
-                        RecordField.choice("kind", CUE.KIND, Cue.Kind.class, FILTERABLE, PERSONAL, PRESENT),
+                        RecordField.choice("kind", CUE.KIND, Cue.Kind.class, FILTERABLE, PRESENT)
+                                .personal(Purpose.CARE),
                         RecordField.choice("occasion", CUE.OCCASION, Cue.Occasion.class, FILTERABLE, PRESENT),
-                        RecordField.of("note", FieldType.LONG_TEXT, CUE.NOTE, FILTERABLE, PERSONAL),
+                        RecordField.of("note", FieldType.LONG_TEXT, CUE.NOTE, FILTERABLE)
+                                .personal(Purpose.CARE),
                         RecordField.of("party", FieldType.REFERENCE, CUE.PARTY_ID, FILTERABLE, SORTABLE, PRESENT)
                                 .to(RecordType.PARTIES),
                         RecordField.of("author", FieldType.PERSON, CUE.CREATED_BY, FILTERABLE, PRESENT),

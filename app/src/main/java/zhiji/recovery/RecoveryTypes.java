@@ -10,7 +10,6 @@ import static zhiji.types.CustomField.Colour.RED;
 import static zhiji.types.RecordField.Trait.EDITABLE;
 import static zhiji.types.RecordField.Trait.FILTERABLE;
 import static zhiji.types.RecordField.Trait.IMPORTABLE;
-import static zhiji.types.RecordField.Trait.PERSONAL;
 import static zhiji.types.RecordField.Trait.PRESENT;
 import static zhiji.types.RecordField.Trait.SORTABLE;
 
@@ -20,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import zhiji.types.FieldColumn;
 import zhiji.types.FieldType;
+import zhiji.types.Purpose;
 import zhiji.types.RecordField;
 import zhiji.types.RecordRelation;
 import zhiji.types.RecordRows;
@@ -75,10 +75,10 @@ class RecoveryTypes {
                         new FieldColumn.Name(RECOVERY_.TITLE, RECOVERY_.SORT_KEY),
                         FILTERABLE,
                         SORTABLE,
-                        PERSONAL,
-                        PRESENT),
-                RecordField.of(
-                        "failure", FieldType.LONG_TEXT, RECOVERY_.FAILURE, FILTERABLE, IMPORTABLE, PERSONAL, PRESENT),
+                        PRESENT)
+                        .personal(Purpose.SERVICE),
+                RecordField.of("failure", FieldType.LONG_TEXT, RECOVERY_.FAILURE, FILTERABLE, IMPORTABLE, PRESENT)
+                        .personal(Purpose.SERVICE),
                 RecordField.of("party", FieldType.REFERENCE, RECOVERY_.PARTY_ID, FILTERABLE)
                         .to(RecordType.PARTIES),
                 RecordField.of("complaint", FieldType.REFERENCE, RECOVERY_.COMPLAINT_ID, FILTERABLE)
@@ -102,7 +102,8 @@ class RecoveryTypes {
                         EDITABLE,
                         PRESENT),
                 RecordField.of("checked", FieldType.MOMENT, RECOVERY_.CHECKED_AT, FILTERABLE),
-                RecordField.of("outcome", FieldType.LONG_TEXT, RECOVERY_.OUTCOME, FILTERABLE, PERSONAL),
+                RecordField.of("outcome", FieldType.LONG_TEXT, RECOVERY_.OUTCOME, FILTERABLE)
+                        .personal(Purpose.SERVICE),
                 RecordField.of("confidential", FieldType.BOOLEAN, RECOVERY_.CONFIDENTIAL, FILTERABLE, PRESENT),
                 RecordField.of("created", FieldType.MOMENT, RECOVERY_.CREATED_AT, FILTERABLE, SORTABLE, PRESENT),
                 RecordField.of("updated", FieldType.MOMENT, RECOVERY_.UPDATED_AT, FILTERABLE, SORTABLE, PRESENT));

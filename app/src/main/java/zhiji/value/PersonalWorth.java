@@ -1,6 +1,7 @@
 package zhiji.value;
 
 import static zhiji.value.jooq.Tables.DISMISSAL;
+import static zhiji.value.jooq.Tables.LOSS;
 import static zhiji.value.jooq.Tables.SCORE;
 
 import java.util.LinkedHashMap;
@@ -37,12 +38,24 @@ class PersonalWorth implements PersonalHolding {
                     told.put("text", row.getNote());
                     teller.row("warnings", told);
                 });
+        sql.select(LOSS.LOST_ON, LOSS.CAUSE, LOSS.NOTE)
+                .from(LOSS)
+                .where(LOSS.PARTY_ID.in(subject.members()))
+                .orderBy(LOSS.LOST_ON, LOSS.ID)
+                .forEach(row -> {
+                    var told = new LinkedHashMap<String, @Nullable Object>();
+                    told.put("at", row.value1());
+                    told.put("kind", row.value2().toLowerCase(Locale.ROOT));
+                    told.put("text", row.value3());
+                    teller.row("losses", told);
+                });
     }
 
     @Override
     public List<Fate> fates(Subject subject) {
         return List.of(
                 Fate.proof("scores", sql.fetchCount(SCORE, SCORE.PARTY_ID.in(subject.members()))),
+                Fate.proof("losses", sql.fetchCount(LOSS, LOSS.PARTY_ID.in(subject.members()))),
                 Fate.goes("warnings", sql.fetchCount(DISMISSAL, DISMISSAL.PARTY_ID.in(subject.members()))));
     }
 
@@ -51,6 +64,10 @@ class PersonalWorth implements PersonalHolding {
         sql.update(DISMISSAL)
                 .setNull(DISMISSAL.NOTE)
                 .where(DISMISSAL.PARTY_ID.in(subject.members()))
+                .execute();
+        sql.update(LOSS)
+                .setNull(LOSS.NOTE)
+                .where(LOSS.PARTY_ID.in(subject.members()))
                 .execute();
     }
 }

@@ -75,6 +75,8 @@ class ErasureIT {
             "complaints.photo",
             "complaints.promised", // times alone
             "complaints.step",
+            "cues.cue",
+            "cues.follow_up",
             "hierarchy.filed",
             "hierarchy.proposal",
             "identity.decision_party", // ids alone
@@ -96,12 +98,19 @@ class ErasureIT {
             "records.change",
             "records.creation", // digests
             "records.unique_value",
+            "recovery.recovery",
             "review.pair",
             "review.suggestion_member",
+            "tiers.change",
+            "tiers.granted",
+            "tiers.move", // levels, of the review that is going on
+            "tiers.standing", // levels
             "value.dismissal",
             "value.history", // the books
+            "value.loss",
             "value.month", // numbers
-            "value.score"); // numbers
+            "value.score", // numbers
+            "value.warned"); // numbers
 
     @Test
     void everyTableThatNamesACustomerIsAccountedFor() {
@@ -139,6 +148,7 @@ class ErasureIT {
         var file = upload(person);
         imported(person);
         var complaint = complained(person);
+        madeGood(person);
         bought(person, "p1", "120.50");
         bought(twin, "p2", "30.00");
         var merge = created(api.post(
@@ -233,6 +243,17 @@ class ErasureIT {
                         .post("/privacy/requests", Map.of("kind", "erasure", "partyId", person))
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** A recovery, a cue about the mood, and why the customer left. */
+    private void madeGood(String person) {
+        var remedy = Map.of("kind", "apology", "note", secret("当面致歉"));
+        var recovery = Map.of("party", person, "failure", secret("送错了货"), "remedy", remedy);
+        assertThat(api.post("/recoveries", recovery).status()).isEqualTo(201);
+        var cue = Map.of("party", person, "kind", "never-mind", "occasion", "call", "note", secret("说算了"));
+        assertThat(api.post("/cues", cue).status()).isEqualTo(201);
+        var loss = Map.of("cause", "competitor", "lostOn", "2026-01-05", "note", secret("去了别家"));
+        assertThat(api.put("/parties/" + person + "/loss", loss).status()).isEqualTo(200);
     }
 
     private String person(String name) {
