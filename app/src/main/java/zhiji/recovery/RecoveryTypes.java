@@ -70,12 +70,12 @@ class RecoveryTypes {
     private static List<RecordField> fields() {
         return List.of(
                 RecordField.of(
-                        "title",
-                        FieldType.TEXT,
-                        new FieldColumn.Name(RECOVERY_.TITLE, RECOVERY_.SORT_KEY),
-                        FILTERABLE,
-                        SORTABLE,
-                        PRESENT)
+                                "title",
+                                FieldType.TEXT,
+                                new FieldColumn.Name(RECOVERY_.TITLE, RECOVERY_.SORT_KEY),
+                                FILTERABLE,
+                                SORTABLE,
+                                PRESENT)
                         .personal(Purpose.SERVICE),
                 RecordField.of("failure", FieldType.LONG_TEXT, RECOVERY_.FAILURE, FILTERABLE, IMPORTABLE, PRESENT)
                         .personal(Purpose.SERVICE),

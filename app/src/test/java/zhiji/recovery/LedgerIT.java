@@ -131,7 +131,8 @@ class LedgerIT {
             jdbc.execute(change);
             return false;
         } catch (RuntimeException refused) {
-            return String.valueOf(NestedExceptionUtils.getMostSpecificCause(refused).getMessage())
+            return String.valueOf(
+                            NestedExceptionUtils.getMostSpecificCause(refused).getMessage())
                     .contains("corrected by another line");
         }
     }
