@@ -244,7 +244,9 @@ class EquityQueries {
                     .where(name.isNotNull());
         }
         var column = by == Grouping.QUADRANT ? MONTH.QUADRANT : MONTH.STAGE;
-        return DSL.select(MONTH.PARTY_ID.as(PARTY), column.as(BEFORE)).from(MONTH).where(MONTH.MONTH_.eq(month));
+        return DSL.select(MONTH.PARTY_ID.as(PARTY), column.as(BEFORE))
+                .from(MONTH)
+                .where(MONTH.MONTH_.eq(month));
     }
 
     private static <T> Field<T> of(Table<?> table, Field<T> field) {

@@ -131,7 +131,8 @@ class ReviewStore {
                                 CUSTOMER.OWNER_ID)
                         .from(outcomes)
                         .join(CUSTOMER)
-                        .on(CUSTOMER.PARTY_ID.eq(DSL.field(DSL.name("outcomes", "party_id"), CUSTOMER.PARTY_ID.getDataType())))
+                        .on(CUSTOMER.PARTY_ID.eq(
+                                DSL.field(DSL.name("outcomes", "party_id"), CUSTOMER.PARTY_ID.getDataType())))
                         .where(moves.or(earns).or(Assessment.GRACE.isDistinctFrom(Assessment.GRACE_BEFORE))))
                 .execute();
     }

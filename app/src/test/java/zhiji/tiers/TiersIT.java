@@ -193,8 +193,7 @@ class TiersIT {
     void grantsATierUntilADay() {
         var party = party("甲", "12", null);
         var view = save(ladder());
-        var grant = Map.of(
-                "level", key(view, 1), "until", today.plusDays(30).toString(), "reason", "A promise");
+        var grant = Map.of("level", key(view, 1), "until", today.plusDays(30).toString(), "reason", "A promise");
         assertThat(api.put("/parties/" + party + "/tier/grant", grant).status()).isEqualTo(204);
 
         assertThat(name(party)).isEqualTo("Gold");
@@ -217,8 +216,7 @@ class TiersIT {
         assertThat(cause(party)).isEqualTo("grant-ended");
         assertThat(api.get("/parties/" + party + "/tier").body().path("grant").isObject())
                 .isFalse();
-        var late = Map.of(
-                "level", key(view, 1), "until", today.minusDays(2).toString(), "reason", "Late");
+        var late = Map.of("level", key(view, 1), "until", today.minusDays(2).toString(), "reason", "Late");
         assertThat(api.put("/parties/" + party + "/tier/grant", late).status()).isEqualTo(422);
     }
 
