@@ -82,7 +82,7 @@ class EquityIT {
 
     @Test
     void isForWhoSeesEveryCustomer() {
-        var colleague = TestApi.colleague(port, mark);
+        var colleague = seller();
         for (var path : List.of("/equity", "/equity/cohorts", "/equity/migration")) {
             assertThat(colleague.get(path).status()).as(path).isEqualTo(403);
         }
@@ -92,6 +92,20 @@ class EquityIT {
                         .get("/equity/migration/customers?by=stage&from=2025-01-01&to=2025-02-01")
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** Somebody who sees their own customers only. */
+    private TestApi seller() {
+        var role = api.post("/roles", Map.of("name", mark, "grants", Map.of("*", Map.of("see", "own"))))
+                .body()
+                .get("id")
+                .stringValue();
+        var user = api.post("/users", Map.of("username", mark, "displayName", mark, "password", TestApi.PASSWORD))
+                .body()
+                .get("id")
+                .stringValue();
+        api.put("/users/" + user + "/roles", Map.of("roles", List.of(role)));
+        return TestApi.user(port, mark);
     }
 
     /** Counted after the scoring, by a job of its own. */
@@ -104,7 +118,7 @@ class EquityIT {
     }
 
     private void run(String asOf) {
-        var wish = Map.of("currency", "ISK", "asOf", asOf);
+        var wish = Map.of("currency", "CLP", "asOf", asOf);
         var path =
                 "/value/runs/" + api.post("/value/runs", wish).body().get("id").stringValue();
         var run = Awaitility.await()
@@ -149,7 +163,7 @@ class EquityIT {
                         "at",
                         day + "T12:00:00+08:00",
                         "amount",
-                        Map.of("amount", "100", "currency", "ISK")))
+                        Map.of("amount", "100", "currency", "CLP")))
                 .toList();
         assertThat(api.post("/purchases", Map.of("items", items)).status()).isEqualTo(200);
     }

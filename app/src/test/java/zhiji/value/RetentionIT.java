@@ -47,7 +47,7 @@ class RetentionIT {
     void judgesWarningsByWhatHappenedAfterThem() {
         var silent = person("Silent");
         var back = person("Back");
-        var items = base("PLN");
+        var items = base("PLN", 100);
         for (var customer : List.of(silent, back)) {
             for (var time = 0; time < 30; time++) {
                 items.add(purchase(customer, 160 + 5 * time, "200", "PLN"));
@@ -58,6 +58,8 @@ class RetentionIT {
 
         run(Map.of("currency", "PLN", "asOf", today.minusDays(100).toString()));
 
+        assertThat(given(silent)).isOne();
+        assertThat(given(back)).isOne();
         assertThat(bought(silent)).isEmpty();
         assertThat(bought(back)).containsExactly(today.minusDays(95).toString());
         var precision = api.get("/value/precision?days=60").body();
@@ -91,7 +93,7 @@ class RetentionIT {
     @Test
     void learnsFromReasonsAndLosses() {
         var silent = person("Silent");
-        var items = base("CZK");
+        var items = base("CZK", 0);
         for (var time = 0; time < 30; time++) {
             items.add(purchase(silent, 60 + 5 * time, "200", "CZK"));
         }
@@ -172,6 +174,13 @@ class RetentionIT {
                 .sum();
     }
 
+    private long given(String party) {
+        return database.sql("select count(*) from value.warned where party_id = ?::uuid")
+                .param(party)
+                .query(Long.class)
+                .single();
+    }
+
     private List<String> bought(String party) {
         return database.sql("select bought_on from value.warned where party_id = ?::uuid and bought_on is not null")
                 .param(party)
@@ -188,15 +197,16 @@ class RetentionIT {
                 .toList();
     }
 
-    /** Four hundred customers who buy at random and leave at random, for a model to be fitted to. */
-    private List<Map<String, Object>> base(String currency) {
+    /** Four hundred customers who buy at random and leave at random until a day, for a model to be fitted to. */
+    private List<Map<String, Object>> base(String currency, int untilDaysAgo) {
         var random = new Random(11);
         var items = new ArrayList<Map<String, Object>>();
         for (var customer = 0; customer < 400; customer++) {
             var party = person("Customer " + customer);
             var gap = 5 + random.nextInt(60);
             for (var day = 1 + random.nextInt(300); day < 400; day += 1 + random.nextInt(2 * gap)) {
-                items.add(purchase(party, 400 - day, String.valueOf(10 + random.nextInt(200)), currency));
+                items.add(purchase(
+                        party, untilDaysAgo + 400 - day, String.valueOf(10 + random.nextInt(200)), currency));
                 if (random.nextInt(12) == 0) {
                     break;
                 }
