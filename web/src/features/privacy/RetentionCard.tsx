@@ -21,8 +21,9 @@ const groups: readonly RetentionRuleContent["customers"][] = ["all", "buyers", "
 function Preview({ rule }: { rule: RetentionRuleContent }) {
   const texts = useTexts().privacy;
   const common = useTexts().common;
+  const years = Number(useDebounced(String(rule.years), 300));
   const found = useQuery({
-    ...previewRetentionRuleOptions({ query: useDebounced(rule, 300) }),
+    ...previewRetentionRuleOptions({ query: { customers: rule.customers, years } }),
     placeholderData: keepPreviousData,
   });
   if (found.isError) return <ProblemAlert error={found.error} title={texts.previewFailed} />;

@@ -1,6 +1,6 @@
 import type { Texts } from "../texts";
 
-export const access: Pick<Texts, "users" | "access" | "tokens" | "password"> = {
+export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "password"> = {
   users: {
     title: "Colleagues",
     lead: "Everybody signs in with an account of their own, so that each change remembers who made it.",

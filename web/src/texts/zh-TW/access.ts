@@ -1,6 +1,6 @@
 import type { Texts } from "../texts";
 
-export const access: Pick<Texts, "users" | "access" | "tokens" | "password"> = {
+export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "password"> = {
   users: {
     title: "同事",
     lead: "每位同事用自己的帳號登入，變更都記得是誰做的。",

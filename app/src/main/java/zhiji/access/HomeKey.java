@@ -3,10 +3,11 @@ package zhiji.access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -73,7 +74,8 @@ class HomeKey {
         return cipher;
     }
 
-    private byte[] key() {
+    /** One at a time: a key that another request makes meanwhile is read, not replaced. */
+    private synchronized byte[] key() {
         try {
             if (!Files.exists(file)) {
                 make();
@@ -84,17 +86,19 @@ class HomeKey {
         }
     }
 
+    /** It is whole before it takes its place: a crash leaves no key rather than half of one. */
     private void make() throws IOException {
         var key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
         Files.createDirectories(file.getParent());
+        var draft = file.resolveSibling(file.getFileName() + ".draft");
+        Files.deleteIfExists(draft);
         var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var channel =
-                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ours)) {
+                FileChannel.open(draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ours)) {
             channel.write(ByteBuffer.wrap(key));
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            // Another request made it; that one is read.
-            return;
+            channel.force(true);
         }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -35,8 +35,8 @@ import zhiji.types.Subject;
 import zhiji.types.Teller;
 
 /**
- * Records of custom types that name a person in one of their fields: what is declared personal goes, and every text that
- * names the person; numbers, dates and choices stay.
+ * Records of custom types that name a person in one of their fields: their names go, what is declared personal, and
+ * every text that names the person; numbers, dates and choices stay.
  */
 @Component
 class PersonalRecords implements PersonalHolding {
@@ -120,11 +120,10 @@ class PersonalRecords implements PersonalHolding {
         custom.entrySet()
                 .removeIf(entry -> isPersonal(type, entry)
                         || subject.isNamedIn(entry.getValue().toString()));
-        var name = subject.isNamedIn(record.getName()) ? alias : record.getName();
-        var content = new CustomRecord.Content(name, record.getOwnerId(), List.of(), Map.copyOf(custom));
+        var content = new CustomRecord.Content(alias, record.getOwnerId(), List.of(), Map.copyOf(custom));
         var search = texts.of(type.key(), content);
-        record.setName(name);
-        record.setSortKey(SearchText.sortKey(name));
+        record.setName(alias);
+        record.setSortKey(SearchText.sortKey(alias));
         record.setCustom(JSONB.valueOf(json.writeValueAsString(custom)));
         record.setTags(new String[0]);
         record.setSearchText(search.text());

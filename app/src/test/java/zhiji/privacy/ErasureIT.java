@@ -264,7 +264,7 @@ class ErasureIT {
                         "kind", "person",
                         "name", secret(name),
                         "names", List.of(Map.of("kind", "former", "value", secret("曾用名"))),
-                        "identifiers", List.of(Map.of("scheme", "member-card", "value", secret("K"))),
+                        "identifiers", List.of(Map.of("scheme", "member-card", "value", secret("K" + planted.size()))),
                         "contacts",
                                 List.of(
                                         Map.of("kind", "phone", "value", "13" + number, "holder", secret("母亲")),

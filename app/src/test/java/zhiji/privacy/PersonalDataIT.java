@@ -143,8 +143,13 @@ class PersonalDataIT {
         api.with("Content-Type", "multipart/form-data; boundary=edge")
                 .post(
                         "/parties/" + person + "/files",
-                        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"卡.txt\"\r\n\r\n"
-                                + "文件内容\r\n--edge--\r\n");
+                        """
+                        --edge\r
+                        Content-Disposition: form-data; name="file"; filename="卡.txt"\r
+                        \r
+                        文件内容\r
+                        --edge--\r
+                        """);
         var complaint = api.post("/complaints", Map.of("text", "等太久了", "channel", "phone", "party", person))
                 .body()
                 .get("id")

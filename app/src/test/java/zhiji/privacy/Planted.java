@@ -2,7 +2,6 @@ package zhiji.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for values in every column of every table of the database that can hold a text, a document or bytes. */
@@ -22,29 +21,33 @@ final class Planted {
         for (var column : columns()) {
             for (var value : values) {
                 if (holds(column, value)) {
-                    found.add(column.get("table") + "." + column.get("column") + " " + value);
+                    found.add(column.table() + "." + column.name() + " " + value);
                 }
             }
         }
         return found;
     }
 
-    private List<Map<String, Object>> columns() {
+    private record Column(String table, String name, String kind) {}
+
+    private List<Column> columns() {
         return database.sql("""
                         select quote_ident(table_schema) || '.' || quote_ident(table_name) as "table",
-                            quote_ident(column_name) as "column", data_type as kind
+                            quote_ident(column_name) as name, data_type as kind
                         from information_schema.columns join information_schema.tables using (table_schema, table_name)
                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
                             and data_type in (:kinds)
-                        """).param("kinds", KINDS).query().listOfRows();
+                        """).param("kinds", KINDS)
+                .query((row, index) -> new Column(row.getString("table"), row.getString("name"), row.getString("kind")))
+                .list();
     }
 
-    private boolean holds(Map<String, Object> column, String value) {
-        var where = column.get("kind").equals("bytea")
+    private boolean holds(Column column, String value) {
+        var where = column.kind().equals("bytea")
                 ? "position(convert_to(:value, 'UTF8') in %s) > 0"
                 : "position(lower(:value) in lower(%s::text)) > 0";
-        return database.sql("select exists (select from " + column.get("table") + " where "
-                        + where.formatted(column.get("column")) + ")")
+        return database.sql("select exists (select from " + column.table() + " where "
+                        + where.formatted(column.name()) + ")")
                 .param("value", value)
                 .query(Boolean.class)
                 .single();
