@@ -140,10 +140,7 @@ class PersonalDataIT {
         var person = person("林晚");
         api.post("/parties/" + person + "/notes", Map.of("text", "喜欢普洱 <b>"));
         api.post("/parties/" + person + "/comments", Map.of("text", "同事说过"));
-        api.with("Content-Type", "multipart/form-data; boundary=edge")
-                .post(
-                        "/parties/" + person + "/files",
-                        """
+        api.with("Content-Type", "multipart/form-data; boundary=edge").post("/parties/" + person + "/files", """
                         --edge\r
                         Content-Disposition: form-data; name="file"; filename="卡.txt"\r
                         \r

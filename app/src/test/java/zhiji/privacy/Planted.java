@@ -37,7 +37,8 @@ final class Planted {
                         from information_schema.columns join information_schema.tables using (table_schema, table_name)
                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
                             and data_type in (:kinds)
-                        """).param("kinds", KINDS)
+                        """)
+                .param("kinds", KINDS)
                 .query((row, index) -> new Column(row.getString("table"), row.getString("name"), row.getString("kind")))
                 .list();
     }
@@ -46,8 +47,8 @@ final class Planted {
         var where = column.kind().equals("bytea")
                 ? "position(convert_to(:value, 'UTF8') in %s) > 0"
                 : "position(lower(:value) in lower(%s::text)) > 0";
-        return database.sql("select exists (select from " + column.table() + " where "
-                        + where.formatted(column.name()) + ")")
+        return database.sql("select exists (select from " + column.table() + " where " + where.formatted(column.name())
+                        + ")")
                 .param("value", value)
                 .query(Boolean.class)
                 .single();

@@ -205,8 +205,8 @@ class RetentionIT {
             var party = person("Customer " + customer);
             var gap = 5 + random.nextInt(60);
             for (var day = 1 + random.nextInt(300); day < 400; day += 1 + random.nextInt(2 * gap)) {
-                items.add(purchase(
-                        party, untilDaysAgo + 400 - day, String.valueOf(10 + random.nextInt(200)), currency));
+                items.add(
+                        purchase(party, untilDaysAgo + 400 - day, String.valueOf(10 + random.nextInt(200)), currency));
                 if (random.nextInt(12) == 0) {
                     break;
                 }
