@@ -243,7 +243,7 @@ class ErasureIT {
                         "kind", "person",
                         "name", secret(name),
                         "names", List.of(Map.of("kind", "former", "value", secret("曾用名"))),
-                        "identifiers", List.of(Map.of("scheme", "member-card", "value", secret("K"))),
+                        "identifiers", List.of(Map.of("scheme", "member-card", "value", secret("K" + planted.size()))),
                         "contacts",
                                 List.of(
                                         Map.of("kind", "phone", "value", "13" + number, "holder", secret("母亲")),
@@ -288,6 +288,7 @@ class ErasureIT {
         settings.put("mode", "update").put("key", "id");
         var path = "/imports/" + draft.get("id").asString();
         assertThat(api.put(path + "/settings", settings.toString()).status()).isEqualTo(200);
+        imports.check(draft);
         var done = imports.run(draft);
         assertThat(done.get("status").asString()).as(done.toString()).isEqualTo("done");
     }
