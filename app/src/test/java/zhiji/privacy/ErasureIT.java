@@ -309,6 +309,7 @@ class ErasureIT {
         settings.put("mode", "update").put("key", "id");
         var path = "/imports/" + draft.get("id").asString();
         assertThat(api.put(path + "/settings", settings.toString()).status()).isEqualTo(200);
+        imports.check(draft);
         var done = imports.run(draft);
         assertThat(done.get("status").asString()).as(done.toString()).isEqualTo("done");
     }
