@@ -163,7 +163,7 @@ class ErasureIT {
         assertThat(preview.valueStream()
                         .filter(fate -> fate.get("kind").asString().equals("books"))
                         .map(fate -> fate.get("what").asString() + " " + fate.get("count")))
-                .containsExactlyInAnyOrder("purchases 2", "complaints 1", "records 1");
+                .containsExactlyInAnyOrder("purchases 2", "complaints 1", "records 1", "remedies 1");
         erase(person);
 
         assertThat(new Planted(database).find(planted)).isEmpty();
@@ -306,7 +306,7 @@ class ErasureIT {
                 "记录号,名称,备注,邮箱\n" + person + "," + "林知夏" + mark + "," + secret("表里的备注") + ",x" + mark + "@example.cn\n"
                         + UUID.randomUUID() + ",林知夏" + mark + ",另一行,\n");
         var settings = (ObjectNode) draft.get("settings");
-        settings.put("mode", "update").put("key", "id");
+        settings.put("mode", "update").put("key", "record-id");
         var path = "/imports/" + draft.get("id").asString();
         assertThat(api.put(path + "/settings", settings.toString()).status()).isEqualTo(200);
         imports.check(draft);
