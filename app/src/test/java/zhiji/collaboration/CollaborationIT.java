@@ -177,13 +177,13 @@ class CollaborationIT {
         assertThat(lin.get(path + "/comments").status()).isEqualTo(404);
     }
 
-    /** Following, mentions, what was given, records, what is seen, comments, changes of parties. */
+    /** Following, mentions, what was given and announced, records, what is seen, comments, changes of parties. */
     @Test
     void asksTheDatabaseAFixedNumberOfTimes() {
         var path = "/parties/" + party;
         admin.post(path + "/comments", Map.of("text", "@" + linName));
-        assertThat(queries.of(() -> lin.get("/inbox"))).isEqualTo(7);
-        assertThat(queries.of(() -> lin.get("/inbox/unread"))).isEqualTo(7);
+        assertThat(queries.of(() -> lin.get("/inbox"))).isEqualTo(8);
+        assertThat(queries.of(() -> lin.get("/inbox/unread"))).isEqualTo(8);
         assertThat(queries.of(() -> lin.get("/stars"))).isEqualTo(1);
         assertThat(queries.of(() -> lin.get(path + "/comments"))).isEqualTo(2);
         assertThat(queries.of(() -> lin.get(path + "/followers"))).isEqualTo(2);
