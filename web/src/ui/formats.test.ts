@@ -81,9 +81,9 @@ describe("other values", () => {
     expect(displayPhone("+886223456789")).toBe("+886223456789");
   });
 
-  it("rounds shares down, so that 100% means finished", () => {
-    expect(percent(0.999)).toBe("99%");
-    expect(percent(1)).toBe("100%");
+  it("rounds shares, and 100% means all", () => {
+    expect([0.736, 0.264].map(percent)).toEqual(["74%", "26%"]);
+    expect([-1, 0.999, 1].map(percent)).toEqual(["0%", "99%", "100%"]);
   });
 
   it("writes file sizes", () => {

@@ -136,6 +136,7 @@ export function fileSize(bytes: number): string {
   return megabytes < 1024 ? `${threeDigits(megabytes)} MB` : `${threeDigits(megabytes / 1024)} GB`;
 }
 
+/** Rounded, but 100 % only for all of it. */
 export function percent(share: number): string {
-  return `${Math.floor(Math.min(Math.max(share, 0), 1) * 100)}%`;
+  return share >= 1 ? "100%" : `${Math.min(Math.round(Math.max(share, 0) * 100), 99)}%`;
 }

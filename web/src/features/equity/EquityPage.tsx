@@ -70,8 +70,10 @@ function Glance({ equity }: { equity: Equity }) {
           />
         </Card>
       </div>
-      <Cohorts />
-      <Migration />
+      <div className={styles.stack}>
+        <Cohorts />
+        <Migration />
+      </div>
     </>
   );
 }

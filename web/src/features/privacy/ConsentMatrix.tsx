@@ -15,7 +15,7 @@ function Word({ answer }: { answer: Answer }) {
     <Tooltip title={exactMoment(new Date(answer.since), language)}>
       <span>
         <Badge tone={answer.granted ? "green" : "red"}>
-          {answer.granted ? <CheckOutlined aria-hidden /> : <StopOutlined aria-hidden />}{" "}
+          {answer.granted ? <CheckOutlined aria-hidden /> : <StopOutlined aria-hidden />}&nbsp;
           {answer.granted ? texts.agrees : texts.refuses}
         </Badge>
       </span>

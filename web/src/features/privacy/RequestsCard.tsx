@@ -3,12 +3,14 @@ import { Button, Popover, Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import { listPrivacyRequestsOptions } from "../../client/@tanstack/react-query.gen";
 import type { PrivacyRequestView } from "../../client/types.gen";
-import { useTexts } from "../../texts/texts";
+import { useLanguage, useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
+import { calendarDate } from "../../ui/formats";
 import { ProblemAlert, useReportProblem } from "../../ui/ProblemAlert";
 import { RecordLink } from "../../ui/RecordLink";
 import { SimpleTable } from "../../ui/SimpleTable";
 import { EmptyState, Loading } from "../../ui/States";
+import { usePhone } from "../../ui/useMedia";
 import { Badge, Moment } from "../../ui/Values";
 import { Fates } from "./Fates";
 import styles from "./Privacy.module.css";
@@ -18,6 +20,7 @@ const tones = { open: "blue", waiting: "amber", done: "green", withdrawn: "plain
 
 function Due({ request }: { request: PrivacyRequestView }) {
   const texts = useTexts().privacy;
+  const language = useLanguage();
   if (request.status === "waiting") {
     return (
       <>
@@ -30,7 +33,7 @@ function Due({ request }: { request: PrivacyRequestView }) {
   const late = request.dueOn < new Date().toISOString().slice(0, 10);
   return (
     <span className={late ? styles.late : ""}>
-      {request.dueOn}
+      {calendarDate(new Date(request.dueOn), new Date(), language)}
       {late && <span className={styles.under}>{texts.late}</span>}
     </span>
   );
@@ -73,6 +76,9 @@ function Actions({ request }: { request: PrivacyRequestView }) {
 /** What persons asked for: what waits for an answer with the most urgent first, and what is over. */
 export function RequestsCard({ adding }: { adding: ReactNode }) {
   const texts = useTexts().privacy;
+  const language = useLanguage();
+  const day = (date: string) => calendarDate(new Date(date), new Date(), language);
+  const phone = usePhone();
   const [over, setOver] = useState(false);
   const requests = useQuery(listPrivacyRequestsOptions(over ? { query: { over } } : {}));
   return (
@@ -119,13 +125,18 @@ export function RequestsCard({ adding }: { adding: ReactNode }) {
             {
               key: "kind",
               title: texts.wants,
-              width: "24%",
+              width: "30%",
               render: (request) => (
                 <>
                   {texts.kinds[request.kind]} <Badge tone={tones[request.status]}>{texts.states[request.status]}</Badge>
                   <span className={styles.under}>
-                    {request.byRule ? texts.byRule : texts.receivedOn(request.receivedOn)}
+                    {request.byRule ? texts.byRule : texts.receivedOn(day(request.receivedOn))}
                   </span>
+                  {phone && (
+                    <div>
+                      <Due request={request} />
+                    </div>
+                  )}
                 </>
               ),
             },
@@ -133,9 +144,10 @@ export function RequestsCard({ adding }: { adding: ReactNode }) {
               key: "due",
               title: over ? texts.endedAt : texts.dueOn,
               width: 132,
+              wide: true,
               render: (request) => <Due request={request} />,
             },
-            { key: "do", title: "", right: true, width: 148, render: (request) => <Actions request={request} /> },
+            { key: "do", title: "", right: true, render: (request) => <Actions request={request} /> },
           ]}
         />
       )}

@@ -77,8 +77,9 @@ export function Losses() {
           {
             key: "cause",
             title: texts.retention.cause,
+            width: "30%",
             render: (row) =>
-              row.detail ? <span className={styles.part}>{name(row)}</span> : <strong>{name(row)}</strong>,
+              row.detail ? <div className={styles.part}>{name(row)}</div> : <strong>{name(row)}</strong>,
           },
           {
             key: "customers",

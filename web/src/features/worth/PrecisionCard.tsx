@@ -53,7 +53,7 @@ function Lessons({ precision }: { precision: Precision }) {
   const language = useLanguage();
   return (
     <>
-      <h3 className={styles.section}>{texts.retention.saidTitle}</h3>
+      <h3 className={styles.heading}>{texts.retention.saidTitle}</h3>
       <SimpleTable
         label={texts.retention.saidTitle}
         rows={precision.said}
@@ -101,15 +101,19 @@ export function PrecisionCard() {
         <ProblemAlert error={precision.error} title={texts.precisionFailed} onRetry={() => precision.refetch()} />
       )}
       {precision.data && (
-        <>
-          <Shares precision={precision.data} />
-          {precision.data.since && (
-            <p className={styles.caption}>
-              {texts.precisionSince(calendarDate(new Date(precision.data.since), new Date(), language))}
-            </p>
-          )}
-          <Lessons precision={precision.data} />
-        </>
+        <div className={styles.columns}>
+          <div>
+            <Shares precision={precision.data} />
+            {precision.data.since && (
+              <p className={styles.source}>
+                {texts.precisionSince(calendarDate(new Date(precision.data.since), new Date(), language))}
+              </p>
+            )}
+          </div>
+          <div>
+            <Lessons precision={precision.data} />
+          </div>
+        </div>
       )}
     </Card>
   );

@@ -97,13 +97,11 @@ function Glance({ base }: { base: Base }) {
   const texts = useTexts().worth;
   const [mark, setMark] = useState<Mark>();
   return (
-    <>
+    <div className={styles.stack}>
       <Tiles base={base} />
       <Warnings count={base.warned} />
-      <div className={styles.columns}>
-        <PrecisionCard />
-        <Losses />
-      </div>
+      <PrecisionCard />
+      <Losses />
       <div className={styles.columns}>
         <Card title={texts.quadrantTitle}>
           <Groups
@@ -143,7 +141,7 @@ function Glance({ base }: { base: Base }) {
         </Card>
       </div>
       {mark && <Behind mark={mark} onClose={() => setMark(undefined)} />}
-    </>
+    </div>
   );
 }
 

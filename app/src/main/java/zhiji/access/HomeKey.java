@@ -38,7 +38,7 @@ class HomeKey {
         file = home.home().resolve("secrets").resolve("second-factor.key");
     }
 
-    /** @param owner whose secret it is; it cannot be read as anybody else's */
+    /** Only {@link #decrypted} for the same owner reads it again. */
     byte[] encrypted(byte[] secret, String owner) {
         var nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);

@@ -1,6 +1,7 @@
 package zhiji.platform;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -9,13 +10,31 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
 
-/** How requests are read: the reader's language, enumerations in lower case with hyphens. */
+/** How requests are read and answered: the reader's language, enumerations in lower case with hyphens. */
 @Configuration
 class WebSettings implements WebMvcConfigurer {
+
+    private final JsonMapper json;
+
+    WebSettings(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** What is not known is left out of an answer, as the API's description says; null remains a value in maps. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        var known = json.rebuild()
+                .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(known));
+    }
 
     @Bean
     LocaleResolver localeResolver() {
@@ -27,7 +46,7 @@ class WebSettings implements WebMvcConfigurer {
 
     /** Decimal numbers travel as text: a browser's numbers would round them. */
     @Bean
-    JsonMapperBuilderCustomizer exactNumbers() {
+    static JsonMapperBuilderCustomizer exactNumbers() {
         return builder -> builder.withConfigOverride(
                 BigDecimal.class, change -> change.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)));
     }

@@ -98,7 +98,7 @@ class Erasures {
         store.end(request, PrivacyRequest.Status.DONE, new PrivacyRequest.Ending(now, by, fates));
         var note = new Note(Deed.ERASED, by, Via.RULE, null, null, Map.of())
                 .about(RecordType.PARTIES, subject.current().value())
-                .with("request", request);
+                .with("privacyRequest", request);
         for (var fate : fates) {
             note = note.with(fate.what(), fate.count());
         }

@@ -158,7 +158,7 @@ class PrivacyRequests {
     private void write(Deed deed, PrivacyRequest request, Actor actor) {
         audit.write(Note.of(deed, actor)
                 .about(RecordType.PARTIES, request.party().value())
-                .with("request", request.id())
+                .with("privacyRequest", request.id())
                 .with("kind", request.kind().name()));
     }
 

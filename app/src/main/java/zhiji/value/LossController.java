@@ -59,7 +59,7 @@ class LossController {
             @Nullable Money valueLost,
             @Nullable Person by) {}
 
-    /** No content for who did not leave, as far as anybody wrote down. */
+    /** Answers without content where nobody wrote down that the customer left. */
     @GetMapping("/parties/{id}/loss")
     ResponseEntity<LossView> getLoss(@PathVariable PartyId id, Actor actor) {
         return losses.find(id, actor)

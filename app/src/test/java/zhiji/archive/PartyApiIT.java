@@ -150,7 +150,7 @@ class PartyApiIT {
                     names.add(row.get("name").stringValue());
                     ids.add(row.get("id").stringValue());
                 });
-                next = page.get("next").isNull() ? "" : page.get("next").stringValue();
+                next = page.path("next").asString("");
             } while (!next.isEmpty());
             assertThat(names).as(sort).hasSize(11);
             assertThat(ids).as(sort).hasSize(11);

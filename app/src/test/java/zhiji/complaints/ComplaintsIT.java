@@ -87,8 +87,7 @@ class ComplaintsIT {
                         "confirm",
                         "close",
                         "learn");
-        assertThat(whole.get("steps").get(3).get("by").get("displayName").isNull())
-                .isFalse();
+        assertThat(whole.get("steps").get(3).get("by").has("displayName")).isTrue();
         var history = api.get("/complaints/" + id + "/history").body().get("items");
         assertThat(history.valueStream()
                         .flatMap(entry -> entry.get("changes").valueStream())

@@ -250,9 +250,9 @@ class DeskApiIT {
         var queue = colleague.get("/identity/suggestions").body().get("items");
         assertThat(queue).hasSize(1);
         assertThat(queue.at("/0/parties").toString()).contains(own);
-        assertThat(queue.at("/0/stake").isNull()).isTrue();
+        assertThat(queue.at("/0/stake").isMissingNode()).isTrue();
         var found = colleague.get("/identity/suggestions/" + queue.at("/0/id").stringValue());
-        assertThat(found.body().at("/suggestion/stake").isNull()).isTrue();
+        assertThat(found.body().at("/suggestion/stake").isMissingNode()).isTrue();
         assertThat(found.body().at("/members/0/bought")).isEmpty();
         assertThat(colleague
                         .get("/identity/suggestions/count")
@@ -340,7 +340,7 @@ class DeskApiIT {
                             .body();
                 }
             }
-            if (page.get("next") == null || page.get("next").isNull()) {
+            if (!page.has("next")) {
                 return null;
             }
             next = "&after=" + page.get("next").stringValue();
