@@ -348,13 +348,8 @@ class ImprovementsIT {
     }
 
     private List<String> messages(UUID complaint) {
-        return TestApi.administrator(port)
-                .get("/complaints/" + complaint + "/case")
-                .body()
-                .get("messages")
-                .valueStream()
-                .map(message -> message.get("text").stringValue())
-                .toList();
+        return sql.fetch("select text from complaints.message where complaint_id = ?", complaint)
+                .getValues(0, String.class);
     }
 
     /** Four letters that no other code ends with. */
