@@ -127,7 +127,7 @@ export const improvements: Pick<Texts, "improvements" | "causes"> = {
     withdrawn: "已從公開頁撤下；已經告訴的不變",
     process: "進程",
     together: "討論",
-    files: "文件",
+    files: "檔案",
     failed: "這項改進沒能讀出來",
     gone: "找不到這項改進",
     goneHelp: "它可能已經刪除，或者不對您開放。",
