@@ -5,6 +5,7 @@ import { useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
 import { PlainPage } from "../../ui/Page";
 import { useFormProblems } from "../../ui/useFormProblems";
+import { EmailCard } from "./EmailCard";
 
 type Values = { currentPassword: string; newPassword: string; again: string };
 
@@ -28,7 +29,7 @@ export function PasswordPage() {
   const required = (label: string) => ({ required: true, message: texts.common.required(label) });
   return (
     <PlainPage title={texts.password.title} lead={texts.password.lead}>
-      <Card>
+      <Card title={texts.password.submit}>
         <Form form={form} layout="vertical" requiredMark={false} onFinish={save} style={{ maxWidth: 360 }}>
           <Form.Item name="currentPassword" label={texts.password.current} rules={[required(texts.password.current)]}>
             <Input.Password autoComplete="current-password" />
@@ -62,6 +63,7 @@ export function PasswordPage() {
           </Button>
         </Form>
       </Card>
+      <EmailCard />
     </PlainPage>
   );
 }

@@ -226,6 +226,8 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
       "user-added": "新增同事",
       "standing-changed": "啟用或停用",
       "password-changed": "改密碼",
+      "mail-address-changed": "改信箱",
+      "mail-server-changed": "改郵件伺服器",
       "second-factor-changed": "修改兩步驟驗證",
       "session-ended": "結束登入",
       "token-issued": "新增權杖",
@@ -322,7 +324,7 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
     list: "權杖清單",
   },
   password: {
-    title: "登入密碼",
+    title: "密碼與信箱",
     lead: "改密碼後，您在別處的登入會失效。",
     current: "現在的密碼",
     next: "新密碼",
