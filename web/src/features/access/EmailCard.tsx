@@ -41,6 +41,7 @@ export function EmailCard() {
       {own.isError && <ProblemAlert error={own.error} title={words.failed} onRetry={() => own.refetch()} />}
       {own.data && (
         <Form
+          name="own-email"
           form={form}
           layout="vertical"
           requiredMark={false}

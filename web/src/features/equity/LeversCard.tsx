@@ -5,7 +5,6 @@ import { getLeversOptions } from "../../client/@tanstack/react-query.gen";
 import type { Levers } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
-import { percent } from "../../ui/formats";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Loading } from "../../ui/States";
 import { useDebounced } from "../../ui/useDebounced";
@@ -53,7 +52,7 @@ function Effects({ levers }: { levers: Levers }) {
           </span>
           <span className={styles.figure}>
             <MoneyText value={{ ...it.gain, amount: String(Math.round(Number(it.gain.amount))) }} />{" "}
-            <span className={styles.prefix}>{percent(it.share)}</span>
+            <span className={styles.prefix}>{`${(it.share * 100).toFixed(1)}%`}</span>
           </span>
         </li>
       ))}

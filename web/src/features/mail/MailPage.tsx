@@ -6,6 +6,7 @@ import { PlainPage } from "../../ui/Page";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Loading } from "../../ui/States";
 import { LettersCard } from "./LettersCard";
+import styles from "./Mail.module.css";
 import { MailServerForm } from "./MailServerForm";
 
 /** Through which server letters leave, and what became of them. */
@@ -15,12 +16,14 @@ export function MailPage() {
   const state = useQuery({ ...getMailServerOptions(), refetchOnWindowFocus: false });
   return (
     <PlainPage title={words.title} lead={words.lead}>
-      <Card title={words.server}>
-        {state.isPending && <Loading lines={6} />}
-        {state.isError && <ProblemAlert error={state.error} title={words.failed} onRetry={() => state.refetch()} />}
-        {state.data && <MailServerForm server={state.data.server ?? undefined} />}
-      </Card>
-      <LettersCard />
+      <div className={styles.cards}>
+        <Card title={words.server}>
+          {state.isPending && <Loading lines={6} />}
+          {state.isError && <ProblemAlert error={state.error} title={words.failed} onRetry={() => state.refetch()} />}
+          {state.data && <MailServerForm server={state.data.server ?? undefined} />}
+        </Card>
+        <LettersCard />
+      </div>
     </PlainPage>
   );
 }

@@ -40,7 +40,7 @@ export const equity: Pick<Texts, "equity"> = {
     levers: {
       title: "Which lever matters most",
       help: (years: number) =>
-        `The fields show the last year of the ledger; change them to see what would be. Counted are the customers there are and those won in each of the next ${years} years. Below, what one per cent of each lever brings.`,
+        `The fields show the last year of the ledger; change them to see what would be. Counted are the customers there are and those won in each of the next ${years} years. Below, what one per cent of each lever brings. Retention is taken to stay as it is for ever, so the sum is not the one above, which is forecast customer by customer.`,
       none: "Not counted yet; the next scoring does.",
       observed: "Back to what is",
       inputs: {
