@@ -1,7 +1,6 @@
 package zhiji.complaints;
 
 import static zhiji.complaints.jooq.Sequences.NUMBER_SEQ;
-import static zhiji.complaints.jooq.Tables.CHANGE;
 import static zhiji.complaints.jooq.Tables.COMPLAINT;
 
 import java.time.Instant;
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import zhiji.access.Right;
 import zhiji.complaints.jooq.tables.records.ComplaintRecord;
 import zhiji.platform.Actor;
-import zhiji.platform.Ids;
+import zhiji.records.ChangeLog;
 import zhiji.records.FieldChange;
 import zhiji.search.SearchText;
 import zhiji.types.Visibility;
@@ -37,11 +36,13 @@ class ComplaintStore {
     private static final int LONGEST_SEARCHED = 400;
 
     private final DSLContext sql;
+    private final ChangeLog log;
     private final JsonMapper json;
     private final Visibility visibility;
 
-    ComplaintStore(DSLContext sql, JsonMapper json, Visibility visibility) {
+    ComplaintStore(DSLContext sql, ChangeLog log, JsonMapper json, Visibility visibility) {
         this.sql = sql;
+        this.log = log;
         this.json = json;
         this.visibility = visibility;
     }
@@ -95,19 +96,7 @@ class ComplaintStore {
     }
 
     void record(UUID complaint, List<FieldChange> changes, Instant at, Origin origin) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        sql.insertInto(CHANGE)
-                .set(CHANGE.ID, Ids.next())
-                .set(CHANGE.COMPLAINT_ID, complaint)
-                .set(CHANGE.CHANGED_AT, at)
-                .set(CHANGE.CREATED_BY, origin.by() == null ? null : origin.by().id())
-                .set(
-                        CHANGE.VIA,
-                        origin.by() == null ? "RULE" : origin.by().via().name())
-                .set(CHANGE.CHANGES, JSONB.valueOf(json.writeValueAsString(changes)))
-                .execute();
+        log.write(ComplaintTypes.HISTORY, complaint, changes, at, origin.by());
     }
 
     /** The cases that may be seen and, if they are confidential, are open to the actor for as much as the right is. */

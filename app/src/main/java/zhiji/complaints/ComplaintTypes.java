@@ -38,6 +38,9 @@ import zhiji.types.RecordType;
 class ComplaintTypes {
 
     static final String COMPLAINTS = "complaints";
+
+    static final RecordRows.HistoryTable HISTORY = new RecordRows.HistoryTable(
+            CHANGE.ID, CHANGE.COMPLAINT_ID, CHANGE.CHANGED_AT, CHANGE.CREATED_BY, CHANGE.VIA, CHANGE.CHANGES);
     static final String DESKS = "complaint-desks";
     static final String CATEGORIES = "complaint-categories";
 
@@ -63,18 +66,7 @@ class ComplaintTypes {
 
     private static RecordRows.Changing changing() {
         return new RecordRows.Changing(
-                COMPLAINT.VERSION,
-                COMPLAINT.UPDATED_AT,
-                COMPLAINT.DELETED_AT,
-                COMPLAINT.CUSTOM,
-                null,
-                new RecordRows.HistoryTable(
-                        CHANGE.ID,
-                        CHANGE.COMPLAINT_ID,
-                        CHANGE.CHANGED_AT,
-                        CHANGE.CREATED_BY,
-                        CHANGE.VIA,
-                        CHANGE.CHANGES));
+                COMPLAINT.VERSION, COMPLAINT.UPDATED_AT, COMPLAINT.DELETED_AT, COMPLAINT.CUSTOM, null, HISTORY);
     }
 
     private static List<RecordField> fields() {

@@ -1,6 +1,5 @@
 package zhiji.improvements;
 
-import static zhiji.improvements.jooq.Tables.CHANGE;
 import static zhiji.improvements.jooq.Tables.IMPROVEMENT;
 import static zhiji.improvements.jooq.Tables.LINK;
 
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import zhiji.complaints.CaseMatch;
 import zhiji.improvements.jooq.tables.records.ImprovementRecord;
 import zhiji.platform.Actor;
-import zhiji.platform.Ids;
+import zhiji.records.ChangeLog;
 import zhiji.records.FieldChange;
 import zhiji.search.SearchText;
 import zhiji.types.Visibility;
@@ -31,11 +30,13 @@ import zhiji.types.Visibility;
 class ImprovementStore {
 
     private final DSLContext sql;
+    private final ChangeLog log;
     private final JsonMapper json;
     private final Visibility visibility;
 
-    ImprovementStore(DSLContext sql, JsonMapper json, Visibility visibility) {
+    ImprovementStore(DSLContext sql, ChangeLog log, JsonMapper json, Visibility visibility) {
         this.sql = sql;
+        this.log = log;
         this.json = json;
         this.visibility = visibility;
     }
@@ -104,17 +105,7 @@ class ImprovementStore {
     }
 
     void record(UUID improvement, List<FieldChange> changes, Instant at, Actor actor) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        sql.insertInto(CHANGE)
-                .set(CHANGE.ID, Ids.next())
-                .set(CHANGE.IMPROVEMENT_ID, improvement)
-                .set(CHANGE.CHANGED_AT, at)
-                .set(CHANGE.CREATED_BY, actor.id())
-                .set(CHANGE.VIA, actor.via().name())
-                .set(CHANGE.CHANGES, JSONB.valueOf(json.writeValueAsString(changes)))
-                .execute();
+        log.write(ImprovementTypes.HISTORY, improvement, changes, at, actor);
     }
 
     private Condition seen(Actor actor) {

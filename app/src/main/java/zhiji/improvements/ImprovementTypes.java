@@ -32,6 +32,9 @@ import zhiji.types.RecordType;
 class ImprovementTypes {
 
     static final String IMPROVEMENTS = "improvements";
+
+    static final RecordRows.HistoryTable HISTORY = new RecordRows.HistoryTable(
+            CHANGE.ID, CHANGE.IMPROVEMENT_ID, CHANGE.CHANGED_AT, CHANGE.CREATED_BY, CHANGE.VIA, CHANGE.CHANGES);
     static final String CATEGORIES = "complaint-categories";
 
     @Bean
@@ -53,18 +56,7 @@ class ImprovementTypes {
 
     private static RecordRows.Changing changing() {
         return new RecordRows.Changing(
-                IMPROVEMENT.VERSION,
-                IMPROVEMENT.UPDATED_AT,
-                IMPROVEMENT.DELETED_AT,
-                IMPROVEMENT.CUSTOM,
-                null,
-                new RecordRows.HistoryTable(
-                        CHANGE.ID,
-                        CHANGE.IMPROVEMENT_ID,
-                        CHANGE.CHANGED_AT,
-                        CHANGE.CREATED_BY,
-                        CHANGE.VIA,
-                        CHANGE.CHANGES));
+                IMPROVEMENT.VERSION, IMPROVEMENT.UPDATED_AT, IMPROVEMENT.DELETED_AT, IMPROVEMENT.CUSTOM, null, HISTORY);
     }
 
     private static List<RecordField> fields() {

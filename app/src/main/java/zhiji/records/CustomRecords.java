@@ -33,7 +33,7 @@ class CustomRecords {
     private final RecordTypes types;
     private final RecordStore store;
     private final CustomValues custom;
-    private final HistoryStore history;
+    private final ChangeLog log;
     private final Tags tags;
     private final Users users;
     private final Visibility visibility;
@@ -43,7 +43,7 @@ class CustomRecords {
             RecordTypes types,
             RecordStore store,
             CustomValues custom,
-            HistoryStore history,
+            ChangeLog log,
             Tags tags,
             Users users,
             Visibility visibility,
@@ -51,7 +51,7 @@ class CustomRecords {
         this.types = types;
         this.store = store;
         this.custom = custom;
-        this.history = history;
+        this.log = log;
         this.tags = tags;
         this.users = users;
         this.visibility = visibility;
@@ -94,7 +94,7 @@ class CustomRecords {
         if (!store.update(before.with(content, now))) {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
-        history.record(types.get(type), id, changes, now, actor);
+        log.write(HistoryStore.table(types.get(type)), id, changes, now, actor);
         tags.remember(content.tags());
     }
 

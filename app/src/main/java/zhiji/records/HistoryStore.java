@@ -2,25 +2,21 @@ package zhiji.records;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import zhiji.platform.Actor;
-import zhiji.platform.Ids;
 import zhiji.platform.Via;
 import zhiji.types.Columns;
 import zhiji.types.RecordRows;
 import zhiji.types.RecordType;
 
-/** Keeps and reads what was changed on records, in the table that each type declares for it. */
+/** Reads what was changed on records, in the table that each type declares for it. */
 @Repository
 class HistoryStore {
 
@@ -34,28 +30,6 @@ class HistoryStore {
 
     /** A place in the history of a record. */
     record Position(Instant at, UUID id) {}
-
-    void record(RecordType type, UUID record, List<FieldChange> changes, Instant at, Actor actor) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        var table = table(type);
-        sql.insertInto(rows(table))
-                .set(Map.of(
-                        table.id(),
-                        Ids.next(),
-                        table.record(),
-                        record,
-                        table.at(),
-                        at,
-                        table.by(),
-                        actor.id(),
-                        table.via(),
-                        actor.via().name(),
-                        table.changes(),
-                        JSONB.valueOf(json.writeValueAsString(changes))))
-                .execute();
-    }
 
     /** The changes of a record before a position, newest first. */
     List<HistoryEntry> newest(RecordType type, UUID record, @Nullable Position before, int limit) {

@@ -1,6 +1,5 @@
 package zhiji.recovery;
 
-import static zhiji.recovery.jooq.Tables.CHANGE;
 import static zhiji.recovery.jooq.Tables.RECOVERY_;
 
 import java.time.Instant;
@@ -18,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiji.access.Right;
 import zhiji.platform.Actor;
-import zhiji.platform.Ids;
 import zhiji.platform.Money;
+import zhiji.records.ChangeLog;
 import zhiji.records.FieldChange;
 import zhiji.recovery.jooq.tables.records.RecoveryRecord;
 import zhiji.search.SearchText;
@@ -30,11 +29,13 @@ import zhiji.types.Visibility;
 class RecoveryStore {
 
     private final DSLContext sql;
+    private final ChangeLog log;
     private final JsonMapper json;
     private final Visibility visibility;
 
-    RecoveryStore(DSLContext sql, JsonMapper json, Visibility visibility) {
+    RecoveryStore(DSLContext sql, ChangeLog log, JsonMapper json, Visibility visibility) {
         this.sql = sql;
+        this.log = log;
         this.json = json;
         this.visibility = visibility;
     }
@@ -117,17 +118,7 @@ class RecoveryStore {
     }
 
     void record(UUID recovery, List<FieldChange> changes, Instant at, Actor actor) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        sql.insertInto(CHANGE)
-                .set(CHANGE.ID, Ids.next())
-                .set(CHANGE.RECOVERY_ID, recovery)
-                .set(CHANGE.CHANGED_AT, at)
-                .set(CHANGE.CREATED_BY, actor.id())
-                .set(CHANGE.VIA, actor.via().name())
-                .set(CHANGE.CHANGES, JSONB.valueOf(json.writeValueAsString(changes)))
-                .execute();
+        log.write(RecoveryTypes.HISTORY, recovery, changes, at, actor);
     }
 
     /** Those within reach; of those kept close only one's own, and those that were opened to the actor. */

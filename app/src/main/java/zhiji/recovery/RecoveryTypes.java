@@ -31,6 +31,9 @@ import zhiji.types.RecordType;
 class RecoveryTypes {
 
     static final String RECOVERIES = "recoveries";
+
+    static final RecordRows.HistoryTable HISTORY = new RecordRows.HistoryTable(
+            CHANGE.ID, CHANGE.RECOVERY_ID, CHANGE.CHANGED_AT, CHANGE.CREATED_BY, CHANGE.VIA, CHANGE.CHANGES);
     static final String SPENT = "spent";
 
     @Bean
@@ -53,18 +56,7 @@ class RecoveryTypes {
 
     private static RecordRows.Changing changing() {
         return new RecordRows.Changing(
-                RECOVERY_.VERSION,
-                RECOVERY_.UPDATED_AT,
-                RECOVERY_.DELETED_AT,
-                RECOVERY_.CUSTOM,
-                null,
-                new RecordRows.HistoryTable(
-                        CHANGE.ID,
-                        CHANGE.RECOVERY_ID,
-                        CHANGE.CHANGED_AT,
-                        CHANGE.CREATED_BY,
-                        CHANGE.VIA,
-                        CHANGE.CHANGES));
+                RECOVERY_.VERSION, RECOVERY_.UPDATED_AT, RECOVERY_.DELETED_AT, RECOVERY_.CUSTOM, null, HISTORY);
     }
 
     private static List<RecordField> fields() {
