@@ -1,6 +1,8 @@
 package zhiji.value;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import zhiji.platform.Money;
@@ -29,7 +31,7 @@ record Spending(PartyId party, List<Integer> days, List<Double> amounts) {
         while (!day.isBefore(since) && isFallen(terms, day.minusDays(1))) {
             day = day.minusDays(1);
         }
-        var currency = terms.least().currency().getCurrencyCode();
+        var currency = terms.least().currency();
         return day.isBefore(since)
                 ? Optional.empty()
                 : Optional.of(new Retreats.Fall(
@@ -68,7 +70,8 @@ record Spending(PartyId party, List<Integer> days, List<Double> amounts) {
         return sum;
     }
 
-    private static Money money(double amount, String currency) {
-        return Money.of(PartyScorer.money(amount), currency);
+    private static Money money(double amount, Currency currency) {
+        return new Money(
+                PartyScorer.money(amount).setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
     }
 }

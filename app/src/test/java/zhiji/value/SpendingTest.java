@@ -48,6 +48,12 @@ class SpendingTest {
                 .isEmpty();
     }
 
+    @Test
+    void tellsAmountsAsMoneyIsPaid() {
+        var fall = spending(List.of(110, 100, 80, 70, 50), 61).fall(half, LAST.minusDays(30), LAST);
+        assertThat(fall.orElseThrow().before().amount()).isEqualTo("101.67");
+    }
+
     private static Spending spending(List<Integer> daysAgo, double amount) {
         return new Spending(
                 new PartyId(new UUID(0, 1)),
