@@ -47,10 +47,9 @@ public class Retreats {
         var today = LocalDate.now(clock.withZone(region.timeZone()));
         return spendings
                 .newest(currency, today)
-                .map(newest ->
-                        spendings.after(currency, since.minusDays(Spending.daysBack(terms.days())), newest).stream()
-                                .flatMap(spending -> spending.fall(terms, since, newest).stream())
-                                .toList())
+                .map(newest -> spendings.fallen(terms, newest).stream()
+                        .flatMap(spending -> spending.fall(terms, since, newest).stream())
+                        .toList())
                 .orElse(List.of());
     }
 

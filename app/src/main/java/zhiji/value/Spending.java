@@ -9,18 +9,13 @@ import zhiji.platform.Money;
 import zhiji.platform.PartyId;
 
 /**
- * What a customer bought lately, returns left out. Their purchases have fallen on a day if those of the last {@code n} days are
+ * What a customer bought, entry by entry; returns are left out. Their purchases have fallen on a day if those of the last {@code n} days are
  * at least so many per cent below the mean of the three spans of {@code n} days before; of regular customers only, who bought
  * in each of these three: whoever buys once a year has not fallen because nothing was bought for a month.
  */
 record Spending(PartyId party, List<Integer> days, List<Double> amounts) {
 
     private static final int SPANS_BEFORE = 3;
-
-    /** How many days before one are looked at. */
-    static int daysBack(int days) {
-        return (SPANS_BEFORE + 1) * days + 1;
-    }
 
     /** The day on which the fall began that lasts until {@code last}, unless that was before {@code since}. */
     Optional<Retreats.Fall> fall(Retreats.Terms terms, LocalDate since, LocalDate last) {
@@ -63,7 +58,7 @@ record Spending(PartyId party, List<Integer> days, List<Double> amounts) {
         var after = until - terms.days();
         double sum = 0;
         for (var index = 0; index < days.size(); index++) {
-            if (days.get(index) > after && days.get(index) <= until) {
+            if (days.get(index) > after && days.get(index) <= until && amounts.get(index) > 0) {
                 sum += amounts.get(index);
             }
         }
@@ -72,6 +67,7 @@ record Spending(PartyId party, List<Integer> days, List<Double> amounts) {
 
     private static Money money(double amount, Currency currency) {
         return new Money(
-                PartyScorer.money(amount).setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
+                PartyScorer.money(amount).setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP),
+                currency);
     }
 }
