@@ -21,6 +21,8 @@ export const deedGroups = {
     "session-ended",
     "second-factor-changed",
     "password-changed",
+    "mail-address-changed",
+    "mail-server-changed",
     "token-issued",
     "token-revoked",
     "refused",
