@@ -12,6 +12,7 @@ const route = getRouteApi("/shell/recoveries");
 const standard = [
   { field: "title", width: 240 },
   { field: "party", width: 136 },
+  { field: "origin", width: 104 },
   { field: "standing", width: 112 },
   { field: "spent", width: 104 },
   { field: "owner", width: 96 },

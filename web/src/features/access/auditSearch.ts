@@ -43,6 +43,8 @@ export const deedGroups = {
     "remedy-decided",
     "remedy-reversed",
     "allowances-changed",
+    "recovery-rule-changed",
+    "recovery-rule-removed",
     "fading-changed",
   ],
   improvements: ["improvement-published", "improvement-withdrawn", "customers-told", "effect-days-changed"],

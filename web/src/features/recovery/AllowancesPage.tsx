@@ -17,6 +17,7 @@ import { ProblemAlert } from "../../ui/ProblemAlert";
 import { Loading } from "../../ui/States";
 import { useFormProblems } from "../../ui/useFormProblems";
 import styles from "./Recovery.module.css";
+import { RulesCard } from "./RulesCard";
 
 type Row = { role?: string; monthly?: string; single?: string; approves?: boolean };
 type Values = { allowances: Row[]; checkBackDays: number };
@@ -178,6 +179,7 @@ export function AllowancesPage({ cues }: { cues: ReactNode }) {
       {setup.data && (
         <div className={styles.cards}>
           <Setup key={setup.data.version} setup={setup.data} />
+          <RulesCard />
           {cues}
         </div>
       )}

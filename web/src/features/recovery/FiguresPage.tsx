@@ -19,7 +19,7 @@ const spans = [3, 6, 12] as const;
 function Results({ figures }: { figures: RecoveryFigures }) {
   const words = useTexts().recovery.figures;
   const language = useLanguage();
-  const { open, saved, lost, unknown } = figures;
+  const { open, saved, lost, unknown } = figures.results;
   const answered = saved + lost;
   const tiles = [
     [words.opened, open + saved + lost + unknown, ""],
@@ -43,6 +43,45 @@ function Results({ figures }: { figures: RecoveryFigures }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Whether failures that were found before the customer spoke come out better than others. */
+function Origins({ figures }: { figures: RecoveryFigures }) {
+  const words = useTexts().recovery;
+  const origins: Record<string, string> = words.origins;
+  if (figures.origins.length === 0) return null;
+  return (
+    <Card title={words.figures.origins}>
+      <p className={styles.help}>{words.figures.originsHelp}</p>
+      <SimpleTable
+        label={words.figures.origins}
+        rows={figures.origins}
+        rowKey={(row) => row.origin}
+        columns={[
+          { key: "origin", title: words.figures.origin, render: (row) => origins[row.origin] },
+          { key: "saved", title: words.figures.saved, right: true, render: ({ results }) => results.saved },
+          { key: "lost", title: words.figures.lost, right: true, render: ({ results }) => results.lost },
+          {
+            key: "unknown",
+            title: words.figures.unknown,
+            right: true,
+            wide: true,
+            render: ({ results }) => results.unknown,
+          },
+          { key: "open", title: words.figures.open, right: true, render: ({ results }) => results.open },
+          {
+            key: "share",
+            title: words.figures.savedShare,
+            right: true,
+            width: 148,
+            wide: true,
+            render: ({ results }) =>
+              results.saved + results.lost > 0 && <Used share={results.saved / (results.saved + results.lost)} />,
+          },
+        ]}
+      />
+    </Card>
   );
 }
 
@@ -157,6 +196,7 @@ export function FiguresPage() {
       {figures.data && (
         <div className={styles.cards}>
           <Results figures={figures.data} />
+          <Origins figures={figures.data} />
           <Spending figures={figures.data} />
         </div>
       )}

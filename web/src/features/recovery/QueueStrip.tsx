@@ -6,6 +6,7 @@ import styles from "./Recovery.module.css";
 
 function QueueButton({ queue, current, onPick }: { queue: RecoveryQueue; current: boolean; onPick: () => void }) {
   const words = useTexts().recovery;
+  const label = queue.key === "found" ? words.rules.systemFound : words[queue.key];
   const count = useQuery({
     ...countRecordsOptions({ path: { type: "recoveries" }, query: { filter: JSON.stringify(queue.filter) } }),
     refetchInterval: 60_000,
@@ -13,7 +14,7 @@ function QueueButton({ queue, current, onPick }: { queue: RecoveryQueue; current
   const shown = count.data && `${count.data.value}${count.data.exact ? "" : "+"}`;
   return (
     <button type="button" aria-pressed={current} onClick={onPick}>
-      {words[queue.key]}
+      {label}
       <b data-alarm={queue.alarm && count.data !== undefined && count.data.value > 0}>{shown ?? "…"}</b>
     </button>
   );

@@ -15,6 +15,7 @@ import { FactList } from "../records/RecordFacts";
 import { useType } from "../records/recordTypes";
 import { isWritten } from "../records/recordValues";
 import { CheckCard } from "./CheckCard";
+import { FindingCard } from "./FindingCard";
 import styles from "./Recovery.module.css";
 import { RemedyDialog } from "./RemedyDialog";
 import { RemedyList } from "./RemedyList";
@@ -72,6 +73,7 @@ function Line({ opened }: { opened: RecoveryCase }) {
           ·{" "}
         </>
       )}
+      {opened.finding && `${words.rules.systemFound} · `}
       {opened.owner ? words.ownedBy(opened.owner.displayName) : words.by(opened.by?.displayName ?? "")}
     </span>
   );
@@ -129,6 +131,7 @@ function Recovery({ opened, tools, activity, files }: { opened: RecoveryCase } &
         </>
       }
     >
+      {opened.finding && <FindingCard finding={opened.finding} />}
       {opened.failure !== opened.title && (
         <Card title={words.story}>
           <p className={styles.story}>{opened.failure}</p>

@@ -26,6 +26,7 @@ const opened = (remedies: RemedyView[]): RecoveryCase => ({
   title: "团队票少打了 12 张",
   failure: "团队票少打了 12 张",
   standing: "awaiting",
+  origin: "noticed",
   at: "2026-11-22T02:00:00Z",
   confidential: false,
   checkBack: "2026-11-29",

@@ -1,8 +1,10 @@
+import { signs } from "./rules";
+
 type Condition = { field: string; op: string; value?: unknown };
 
 /** What waits among recoveries: a filter of the list like any other, and the order in which to take it. */
 export type RecoveryQueue = {
-  key: "mine" | "due" | "awaiting" | "lost";
+  key: "mine" | "due" | "found" | "awaiting" | "lost";
   filter: { and: Condition[] };
   sort: string;
   alarm?: true;
@@ -19,6 +21,7 @@ export const recoveryQueues: readonly RecoveryQueue[] = [
     sort: "check-back",
     alarm: true,
   },
+  { key: "found", filter: { and: [open, { field: "origin", op: "in", value: [...signs] }] }, sort: "-created" },
   { key: "awaiting", filter: { and: [standing("awaiting")] }, sort: "created", alarm: true },
   { key: "lost", filter: { and: [standing("lost")] }, sort: "-created" },
 ];

@@ -244,6 +244,8 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
       "remedy-decided": "Decided about a remedy",
       "remedy-reversed": "Took a remedy back",
       "allowances-changed": "Changed recovery allowances",
+      "recovery-rule-changed": "Changed a recovery rule",
+      "recovery-rule-removed": "Removed a recovery rule",
       "fading-changed": "Changed how cues fade",
       "improvement-published": "Published an improvement",
       "improvement-withdrawn": "Took an improvement down",

@@ -241,6 +241,8 @@ export const access = {
       "remedy-decided": "批准或拒绝补偿",
       "remedy-reversed": "撤回补偿",
       "allowances-changed": "修改补救额度",
+      "recovery-rule-changed": "修改补救规则",
+      "recovery-rule-removed": "去掉补救规则",
       "fading-changed": "修改线索设置",
       "improvement-published": "公开改进",
       "improvement-withdrawn": "撤下公开的改进",

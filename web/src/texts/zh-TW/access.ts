@@ -243,6 +243,8 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
       "remedy-decided": "批准或拒絕補償",
       "remedy-reversed": "撤回補償",
       "allowances-changed": "修改補救額度",
+      "recovery-rule-changed": "修改補救規則",
+      "recovery-rule-removed": "去掉補救規則",
       "fading-changed": "修改線索設定",
       "improvement-published": "公開改進",
       "improvement-withdrawn": "撤下公開的改進",

@@ -73,6 +73,11 @@ public enum Deed {
     REMEDY_REVERSED,
     @JsonProperty("allowances-changed")
     ALLOWANCES_CHANGED,
+    /** A rule by which recoveries are opened was added, changed, switched on or off. */
+    @JsonProperty("recovery-rule-changed")
+    RECOVERY_RULE_CHANGED,
+    @JsonProperty("recovery-rule-removed")
+    RECOVERY_RULE_REMOVED,
     @JsonProperty("fading-changed")
     FADING_CHANGED,
     /** Everybody may read what was done about complaints. */

@@ -61,6 +61,22 @@ class CueStore {
                 .fetch(CueStore::cue);
     }
 
+    /** All cues after a moment, the newest first. */
+    List<Cue> since(Instant moment) {
+        return sql.selectFrom(CUE)
+                .where(CUE.CREATED_AT.gt(moment))
+                .orderBy(CUE.CREATED_AT.desc(), CUE.ID.desc())
+                .fetch(CueStore::cue);
+    }
+
+    /** When follow-ups of parties were settled after a moment. */
+    Map<PartyId, List<Instant>> settlements(Instant moment) {
+        return sql.select(FOLLOW_UP.PARTY_ID, FOLLOW_UP.SETTLED_AT)
+                .from(FOLLOW_UP)
+                .where(FOLLOW_UP.SETTLED_AT.gt(moment))
+                .fetchGroups(row -> row.value1(), row -> row.value2());
+    }
+
     /** Until the end of the transaction nobody else weighs the cues of that party. */
     void lock(PartyId party) {
         sql.execute("select pg_advisory_xact_lock(hashtextextended(?, 31))", party.toString());

@@ -111,7 +111,7 @@ class Cues {
     }
 
     /** Since the last follow-up was settled: what was talked about is not brought up again. */
-    private static Instant begin(Fading fading, @Nullable Instant settled, Instant now) {
+    static Instant begin(Fading fading, @Nullable Instant settled, Instant now) {
         var oldest = now.minus(Duration.ofDays((long) HALF_LIVES * fading.halfLifeDays()));
         return settled == null || settled.isBefore(oldest) ? oldest : settled;
     }

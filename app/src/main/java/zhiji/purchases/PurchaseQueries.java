@@ -87,6 +87,20 @@ class PurchaseQueries {
                 .limit(limit);
     }
 
+    List<Returned> returned(Money least, Instant since) {
+        return sql.select(ENTRY.PARTY_ID, ENTRY.ID, ENTRY.PURCHASED_AT, ENTRY.AMOUNT, ENTRY.CURRENCY)
+                .from(ENTRY)
+                .where(ENTRY.PURCHASED_AT.gt(since))
+                .and(ENTRY.AMOUNT.le(least.amount().negate()))
+                .and(ENTRY.CURRENCY.eq(least.currency().getCurrencyCode()))
+                .orderBy(ENTRY.PURCHASED_AT, ENTRY.ID)
+                .fetch(row -> new Returned(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        Money.of(row.value4().negate(), row.value5())));
+    }
+
     List<PurchaseMonth> months(Collection<PartyId> members) {
         return span(members).map(span -> months(members, span)).orElse(List.of());
     }

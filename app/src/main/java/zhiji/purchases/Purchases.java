@@ -20,6 +20,7 @@ import zhiji.archive.Cluster;
 import zhiji.platform.Count;
 import zhiji.platform.Cursor;
 import zhiji.platform.Ids;
+import zhiji.platform.Money;
 import zhiji.platform.Page;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
@@ -118,6 +119,11 @@ public class Purchases {
                 byCurrency.stream()
                         .map(sum -> sum.amount().currency().getCurrencyCode())
                         .toList());
+    }
+
+    /** What was given back after a moment for at least that much, whoever it was. */
+    public List<Returned> returned(Money least, Instant since) {
+        return queries.returned(least, since);
     }
 
     public List<PurchaseMonth> months(Collection<PartyId> members) {

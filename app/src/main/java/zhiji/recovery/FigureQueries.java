@@ -7,9 +7,7 @@ import static zhiji.recovery.jooq.Tables.TRANSFER;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -90,16 +88,18 @@ class FigureQueries {
                         Money.of(row.value4(), row.value5())));
     }
 
+    /** How many recoveries of an origin stand so. */
+    record OriginStanding(Prompt origin, Progress standing, int count) {}
+
     /** How those stand that were opened since. */
-    Map<Progress, Integer> results(LocalDate since) {
-        var counts = new EnumMap<Progress, Integer>(Progress.class);
-        sql.select(RECOVERY_.STANDING, DSL.count())
+    List<OriginStanding> results(LocalDate since) {
+        return sql.select(RECOVERY_.ORIGIN, RECOVERY_.STANDING, DSL.count())
                 .from(RECOVERY_)
                 .where(RECOVERY_.DELETED_AT.isNull())
                 .and(RECOVERY_.CREATED_AT.ge(start(since)))
-                .groupBy(RECOVERY_.STANDING)
-                .forEach(row -> counts.put(Progress.valueOf(row.value1()), row.value2()));
-        return counts;
+                .groupBy(RECOVERY_.ORIGIN, RECOVERY_.STANDING)
+                .fetch(row ->
+                        new OriginStanding(Prompt.valueOf(row.value1()), Progress.valueOf(row.value2()), row.value3()));
     }
 
     private Instant start(LocalDate day) {

@@ -2,7 +2,6 @@ package zhiji.recovery;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.platform.Actor;
@@ -31,7 +30,14 @@ class Figures {
             LocalDate since,
             List<FigureQueries.RoleSpending> roles,
             List<FigureQueries.KindSpending> kinds,
-            Map<Progress, Integer> results) {}
+            List<FigureQueries.OriginStanding> results) {
+
+        Summary {
+            roles = List.copyOf(roles);
+            kinds = List.copyOf(kinds);
+            results = List.copyOf(results);
+        }
+    }
 
     /** @throws Problem if some recoveries, or what they came to, are kept back from the reader */
     @Transactional(readOnly = true)

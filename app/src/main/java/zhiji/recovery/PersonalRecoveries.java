@@ -81,6 +81,7 @@ class PersonalRecoveries implements PersonalHolding {
                 .set(RECOVERY_.SORT_KEY, SearchText.sortKey(alias))
                 .set(RECOVERY_.FAILURE, alias)
                 .setNull(RECOVERY_.OUTCOME)
+                .setNull(RECOVERY_.EVIDENCE)
                 .set(RECOVERY_.CUSTOM, JSONB.valueOf("{}"))
                 .where(isOf(subject))
                 .execute();

@@ -76,13 +76,23 @@ class Recoveries {
             return get(earlier.get(), actor);
         }
         var now = clock.instant();
+        var occasion = occasion(written, actor);
+        if (occasion.party() != null) {
+            store.lockCustomer(occasion.party());
+        }
         var recovery = new Recovery(
                 Ids.next(),
                 1,
-                occasion(written, actor),
+                occasion,
                 actor.id(),
                 new Recovery.Course(Progress.OPEN, null, ledger.today().plusDays(allowances.checkBackDays()), null),
-                new Recovery.Origin(actor.id(), now, now, null));
+                new Recovery.Origin(
+                        actor.id(),
+                        written.complaint() == null ? Prompt.NOTICED : Prompt.COMPLAINT,
+                        null,
+                        now,
+                        now,
+                        null));
         store.insert(recovery);
         if (key != null) {
             creations.remember(key, written.toString(), recovery.id(), actor);
@@ -128,6 +138,12 @@ class Recoveries {
     @Transactional(readOnly = true)
     List<Recovery> due(int limit, Actor actor) {
         return store.due(ledger.today(), limit, actor);
+    }
+
+    /** Somebody's own that a rule opened and nobody has begun with. */
+    @Transactional(readOnly = true)
+    List<Recovery> found(int limit, Actor actor) {
+        return store.found(ledger.today(), limit, actor);
     }
 
     /** The customer was asked: won back, lost, or nobody knows. */

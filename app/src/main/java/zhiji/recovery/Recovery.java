@@ -46,15 +46,20 @@ record Recovery(UUID id, long version, Occasion occasion, UserId owner, Course c
     /** What the customer said when they were asked (回访). */
     record Check(UserId by, Instant at, String outcome) {}
 
-    /** Who opened it, when; when it was changed last, and put aside. */
+    /** What a rule found; what it rests on goes when the customer is forgotten. */
+    record Found(UUID rule, @Nullable Evidence evidence) {}
+
+    /** Who or what opened it, why and when; when it was changed last, and put aside. */
     record Origin(
-            UserId by,
+            @Nullable UserId by,
+            Prompt prompt,
+            @Nullable Found found,
             Instant at,
             Instant updatedAt,
             @Nullable Instant deletedAt) {
 
         Origin deleted(@Nullable Instant when) {
-            return new Origin(by, at, updatedAt, when);
+            return new Origin(by, prompt, found, at, updatedAt, when);
         }
     }
 

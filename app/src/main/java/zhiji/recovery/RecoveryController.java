@@ -2,7 +2,9 @@ package zhiji.recovery;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,8 @@ import zhiji.platform.PartyId;
 import zhiji.platform.Person;
 import zhiji.platform.Required;
 import zhiji.platform.Version;
+import zhiji.records.RecordRef;
+import zhiji.records.Standing;
 
 /** Recoveries over HTTP, beyond what every record offers. */
 @RestController
@@ -114,7 +118,8 @@ class RecoveryController {
             String note,
             @Nullable Person by) {}
 
-    record RecoveryAgenda(List<DueRecovery> due, List<AwaitingRemedy> awaiting) {}
+    /** {@code found}: what rules opened and nobody has begun with. */
+    record RecoveryAgenda(List<DueRecovery> due, List<DueRecovery> found, List<AwaitingRemedy> awaiting) {}
 
     /** The same Idempotency-Key with the same content opens, and gives, once. */
     @PostMapping("/recoveries")
@@ -192,18 +197,22 @@ class RecoveryController {
         var most = Math.clamp(limit, 1, MOST_DUE);
         var open = views.open(actor);
         var due = recoveries.due(most, actor);
-        var named = views.named(due, actor);
+        var found = recoveries.found(most, actor);
+        var named = views.named(Stream.concat(due.stream(), found.stream()).toList(), actor);
         return new RecoveryAgenda(
-                due.stream()
-                        .map(one -> new DueRecovery(
-                                one.id(),
-                                open.sees("title") ? one.occasion().failure().title() : "",
-                                open.sees("party") ? RecoveryViews.party(one.occasion(), named) : null,
-                                one.course().checkBack()))
-                        .toList(),
+                due.stream().map(one -> due(one, named, open)).toList(),
+                found.stream().map(one -> due(one, named, open)).toList(),
                 remedies.awaiting(most, actor).stream()
                         .map(one -> awaiting(one, open))
                         .toList());
+    }
+
+    private static DueRecovery due(Recovery one, Map<RecordRef, Standing> named, RecoveryViews.Open open) {
+        return new DueRecovery(
+                one.id(),
+                open.sees("title") ? one.occasion().failure().title() : "",
+                open.sees("party") ? RecoveryViews.party(one.occasion(), named) : null,
+                one.course().checkBack());
     }
 
     private AwaitingRemedy awaiting(RemedyStore.Awaiting one, RecoveryViews.Open open) {

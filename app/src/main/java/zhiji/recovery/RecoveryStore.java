@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import zhiji.access.Right;
 import zhiji.platform.Actor;
 import zhiji.platform.Money;
+import zhiji.platform.PartyId;
 import zhiji.records.ChangeLog;
 import zhiji.records.FieldChange;
 import zhiji.recovery.jooq.tables.records.RecoveryRecord;
@@ -61,6 +63,11 @@ class RecoveryStore {
         sql.execute("select pg_advisory_xact_lock(hashtextextended(?, 30))", complaint.toString());
     }
 
+    /** Until the end of the transaction nobody else opens one for that customer. */
+    void lockCustomer(PartyId party) {
+        sql.execute("select pg_advisory_xact_lock(hashtextextended(?, 50))", party.toString());
+    }
+
     /** Whether the complaint has one already, whoever may see it. */
     Optional<UUID> ofComplaint(UUID complaint) {
         return sql.select(RECOVERY_.ID)
@@ -83,12 +90,34 @@ class RecoveryStore {
                 .fetch(this::recovery);
     }
 
+    /** Somebody's own that a rule opened, that nobody has touched and that are to be asked after that day, the newest first. */
+    List<Recovery> found(LocalDate day, int limit, Actor actor) {
+        return sql.selectFrom(RECOVERY_)
+                .where(RECOVERY_.OWNER_ID.eq(actor.id()))
+                .and(RECOVERY_.RULE_ID.isNotNull())
+                .and(RECOVERY_.VERSION.eq(1L))
+                .and(RECOVERY_.CHECK_BACK_ON.gt(day))
+                .and(RECOVERY_.STANDING.eq(Progress.OPEN.name()))
+                .and(RECOVERY_.DELETED_AT.isNull())
+                .and(reached(visibility, Right.SEE, actor))
+                .orderBy(RECOVERY_.CREATED_AT.desc(), RECOVERY_.ID.desc())
+                .limit(limit)
+                .fetch(this::recovery);
+    }
+
     void insert(Recovery recovery) {
         var row = row(recovery);
         row.setId(recovery.id());
         row.setVersion(recovery.version());
         row.setPartyId(recovery.occasion().party());
         row.setComplaintId(recovery.occasion().complaint());
+        row.setOrigin(recovery.origin().prompt().name());
+        var found = recovery.origin().found();
+        row.setRuleId(found == null ? null : found.rule());
+        row.setEvidence(
+                found == null || found.evidence() == null
+                        ? null
+                        : JSONB.valueOf(json.writeValueAsString(found.evidence())));
         row.setCreatedAt(recovery.origin().at());
         row.setCreatedBy(recovery.origin().by());
         row.setUpdatedAt(recovery.origin().at());
@@ -175,6 +204,22 @@ class RecoveryStore {
                         row.getCheckedAt() == null
                                 ? null
                                 : new Recovery.Check(row.getCheckedBy(), row.getCheckedAt(), row.getOutcome())),
-                new Recovery.Origin(row.getCreatedBy(), row.getCreatedAt(), row.getUpdatedAt(), row.getDeletedAt()));
+                new Recovery.Origin(
+                        row.getCreatedBy(),
+                        Prompt.valueOf(row.getOrigin()),
+                        found(row),
+                        row.getCreatedAt(),
+                        row.getUpdatedAt(),
+                        row.getDeletedAt()));
+    }
+
+    private Recovery.@Nullable Found found(RecoveryRecord row) {
+        return row.getRuleId() == null
+                ? null
+                : new Recovery.Found(
+                        row.getRuleId(),
+                        row.getEvidence() == null
+                                ? null
+                                : json.readValue(row.getEvidence().data(), Evidence.class));
     }
 }

@@ -7,6 +7,7 @@ import static zhiji.types.CustomField.Colour.BLUE;
 import static zhiji.types.CustomField.Colour.GREEN;
 import static zhiji.types.CustomField.Colour.GREY;
 import static zhiji.types.CustomField.Colour.RED;
+import static zhiji.types.CustomField.Colour.VIOLET;
 import static zhiji.types.RecordField.Trait.EDITABLE;
 import static zhiji.types.RecordField.Trait.FILTERABLE;
 import static zhiji.types.RecordField.Trait.IMPORTABLE;
@@ -75,6 +76,8 @@ class RecoveryTypes {
                         .to(RecordType.PARTIES),
                 RecordField.of("complaint", FieldType.REFERENCE, RECOVERY_.COMPLAINT_ID, FILTERABLE)
                         .to("complaints"),
+                RecordField.choice("origin", RECOVERY_.ORIGIN, Prompt.class, FILTERABLE, PRESENT)
+                        .coloured(GREY, RED, AMBER, RED, VIOLET, BLUE, BLUE),
                 RecordField.choice("standing", RECOVERY_.STANDING, Progress.class, FILTERABLE, PRESENT)
                         .coloured(BLUE, AMBER, GREEN, RED, GREY),
                 RecordField.of(

@@ -28,13 +28,21 @@ class RecoveryViews {
     private final RecordDirectory records;
     private final RecordTypes types;
     private final Remedies remedies;
+    private final FindingViews findings;
     private final People people;
     private final Visibility visibility;
 
-    RecoveryViews(RecordDirectory records, RecordTypes types, Remedies remedies, People people, Visibility visibility) {
+    RecoveryViews(
+            RecordDirectory records,
+            RecordTypes types,
+            Remedies remedies,
+            FindingViews findings,
+            People people,
+            Visibility visibility) {
         this.records = records;
         this.types = types;
         this.remedies = remedies;
+        this.findings = findings;
         this.people = people;
         this.visibility = visibility;
     }
@@ -78,6 +86,8 @@ class RecoveryViews {
             @Nullable Money spent,
             List<RemedyView> remedies,
             @Nullable RecoveryCheck check,
+            Prompt origin,
+            FindingViews.@Nullable RecoveryFinding finding,
             boolean editable) {}
 
     RecoveryCase of(Recovery recovery, Actor actor) {
@@ -103,6 +113,8 @@ class RecoveryViews {
                         .map(one -> remedy(one, open))
                         .toList(),
                 check(course, open),
+                recovery.origin().prompt(),
+                findings.of(recovery, open.sees("party") && party(occasion, named) != null, actor),
                 visibility.may(actor, RecoveryTypes.RECOVERIES, Right.EDIT));
     }
 

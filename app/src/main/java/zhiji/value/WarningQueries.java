@@ -4,9 +4,11 @@ import static zhiji.value.jooq.Tables.CUSTOMER;
 import static zhiji.value.jooq.Tables.DISMISSAL;
 import static zhiji.value.jooq.Tables.LOSS;
 import static zhiji.value.jooq.Tables.SCORE;
+import static zhiji.value.jooq.Tables.WARNED;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.Actor;
+import zhiji.platform.Money;
 import zhiji.platform.PartyId;
 
 /** Finds whom to be warned of, and remembers what was put aside. */
@@ -50,6 +53,22 @@ class WarningQueries {
 
     long count(Actor actor) {
         return sql.fetchCount(SCORE, open(actor));
+    }
+
+    /** Warnings of silence given from a day on that still hold, of those for whom at least that much is at stake. */
+    List<Retreats.Silence> silent(Money least, LocalDate since, Actor actor) {
+        return sql.select(WARNED.PARTY_ID, WARNED.GIVEN_ON, WARNED.AT_STAKE, SCORE.CURRENCY)
+                .from(WARNED)
+                .join(SCORE)
+                .on(SCORE.PARTY_ID.eq(WARNED.PARTY_ID))
+                .where(WARNED.SILENCE)
+                .and(WARNED.ENDED_ON.isNull())
+                .and(WARNED.GIVEN_ON.ge(since))
+                .and(WARNED.AT_STAKE.ge(least.amount()))
+                .and(SCORE.CURRENCY.eq(least.currency().getCurrencyCode()))
+                .and(open(actor))
+                .orderBy(WARNED.GIVEN_ON, WARNED.PARTY_ID)
+                .fetch(row -> new Retreats.Silence(row.value1(), row.value2(), Money.of(row.value3(), row.value4())));
     }
 
     private Condition open(Actor actor) {

@@ -202,7 +202,7 @@ class RecoveriesIT {
         assertThat(reopened.body().get("standing").stringValue()).isEqualTo("open");
         var figures =
                 TestApi.administrator(port).get("/recovery-figures?months=1").body();
-        assertThat(figures.get("open").intValue()).isPositive();
+        assertThat(figures.at("/results/open").intValue()).isPositive();
     }
 
     @Test

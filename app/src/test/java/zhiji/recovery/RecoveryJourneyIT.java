@@ -7,10 +7,13 @@ import static zhiji.Journey.heading;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import zhiji.Journey;
 import zhiji.ServerTest;
@@ -22,6 +25,9 @@ class RecoveryJourneyIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    RuleRun run;
 
     /** Tests share one archive: what this journey makes is told from others by its name. */
     private final String mark = UUID.randomUUID().toString().substring(0, 6);
@@ -79,6 +85,66 @@ class RecoveryJourneyIT {
                     .click();
             assertThat(mine).isHidden();
         });
+    }
+
+    @Test
+    void letsARuleFindWhatTheCustomerDoesNotSay() {
+        var party = customer();
+        var me = TestApi.administrator(port)
+                .get("/sessions/current")
+                .body()
+                .at("/user/displayName")
+                .stringValue();
+        new Journey(port).as("admin", page -> {
+            open(page, "/settings/recovery");
+            button(page, "加一条规则").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("名称").fill("大额退货" + mark);
+            dialog.getByLabel("退货至少").fill("700");
+            dialog.getByLabel("没有负责人时交给").fill(me);
+            dialog.getByLabel("没有负责人时交给").press("Enter");
+            returned(party);
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("看看过去 30 天"))
+                    .click();
+            assertThat(dialog.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("章怀远" + mark)))
+                    .containsText("退了破壁机");
+            Journey.assertReadable(page, "a rule and what it would have opened");
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存并打开"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("打开或关掉「大额退货" + mark + "」")))
+                    .isChecked();
+            returned(party);
+            run.run(new UUID(0, 0), () -> false);
+            open(page, "/");
+            page.getByRole(AriaRole.LISTITEM)
+                    .filter(new Locator.FilterOptions().setHasText("大额退货" + mark))
+                    .getByRole(AriaRole.LINK)
+                    .click();
+            assertThat(heading(page, "为什么开")).isVisible();
+            assertThat(page.getByText("按规则「大额退货" + mark + "」")).isVisible();
+            Journey.assertReadable(page, "a recovery that a rule opened");
+        });
+    }
+
+    private void returned(String party) {
+        TestApi.administrator(port)
+                .post(
+                        "/purchases",
+                        Map.of(
+                                "items",
+                                List.of(Map.of(
+                                        "source",
+                                        "rules journey",
+                                        "line",
+                                        UUID.randomUUID().toString(),
+                                        "partyId",
+                                        party,
+                                        "productName",
+                                        "破壁机",
+                                        "at",
+                                        Instant.now().toString(),
+                                        "amount",
+                                        Map.of("amount", "-800", "currency", "CNY")))));
     }
 
     private String customer() {
