@@ -321,6 +321,12 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import("../features/jobs/JobsPage"), "JobsPage"),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/webhooks",
+  component: lazyRouteComponent(() => import("./Webhooks"), "Webhooks"),
+});
+
 const privacy = createRoute({
   getParentRoute: () => shell,
   path: "/settings/privacy",
@@ -421,6 +427,7 @@ const routeTree = root.addChildren([
     jobs,
     operations,
     privacy,
+    webhooks,
     tokens,
     password,
   ]),

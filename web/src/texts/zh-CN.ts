@@ -13,6 +13,7 @@ import { recovery } from "./zh-CN/recovery";
 import { retention } from "./zh-CN/retention";
 import { shell } from "./zh-CN/shell";
 import { tiers } from "./zh-CN/tiers";
+import { webhooks } from "./zh-CN/webhooks";
 import { worth } from "./zh-CN/worth";
 
 /** 简体中文: the base dictionary, a file for each capability; the others have exactly its keys. */
@@ -33,4 +34,5 @@ export const zhCN = {
   ...recovery,
   ...cues,
   ...privacy,
+  ...webhooks,
 };

@@ -25,7 +25,7 @@ import zhiji.platform.Home;
  * home and can be read by its owner alone. It is made when it is needed first.
  */
 @Component
-class HomeKey {
+public class HomeKey {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
@@ -39,7 +39,7 @@ class HomeKey {
     }
 
     /** Only {@link #decrypted} for the same owner reads it again. */
-    byte[] encrypted(byte[] secret, String owner) {
+    public byte[] encrypted(byte[] secret, String owner) {
         var nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
         try {
@@ -54,7 +54,7 @@ class HomeKey {
     }
 
     /** Empty if it was encrypted by another key, or for another owner. */
-    Optional<byte[]> decrypted(byte[] kept, String owner) {
+    public Optional<byte[]> decrypted(byte[] kept, String owner) {
         var buffer = ByteBuffer.wrap(kept);
         var nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);

@@ -53,6 +53,7 @@ public final class GenerateTables {
             "hierarchy",
             "quality",
             "privacy",
+            "webhooks",
             "audit");
 
     private GenerateTables() {}
