@@ -7,6 +7,8 @@ export type SimpleColumn<Row> = {
   right?: boolean;
   /** Left out where there is little room. */
   wide?: boolean;
+  /** Never broken into lines. */
+  short?: boolean;
   width?: number | string;
   render: (row: Row) => ReactNode;
 };
@@ -24,7 +26,7 @@ export function SimpleTable<Row>({
   rowKey: (row: Row) => string;
 }) {
   const className = (column: SimpleColumn<Row>) =>
-    `${column.right ? styles.right : ""} ${column.wide ? styles.wide : ""}`;
+    `${column.right ? styles.right : ""} ${column.wide ? styles.wide : ""} ${column.short ? styles.short : ""}`;
   return (
     <table className={styles.table} aria-label={label}>
       <thead>

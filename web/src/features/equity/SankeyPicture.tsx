@@ -58,14 +58,14 @@ export function SankeyPicture({
             ];
       });
     chart.setOption({
-      animation: !still,
-      animationDuration: 120,
       aria: { enabled: true, label: { description: label } },
       textStyle: { fontFamily: colour("--font") },
       tooltip: { trigger: "item" },
       series: [
         {
           type: "sankey",
+          animation: !still,
+          animationDuration: 120,
           left: 0,
           right: 0,
           top: 8,

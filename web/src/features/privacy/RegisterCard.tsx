@@ -27,7 +27,7 @@ export function RegisterCard() {
           rows={fields.data.items}
           rowKey={(field) => `${field.type} ${field.key}`}
           columns={[
-            { key: "type", title: texts.privacy.recordType, width: "20%", render: (field) => field.typeName },
+            { key: "type", title: texts.privacy.recordType, short: true, render: (field) => field.typeName },
             {
               key: "field",
               title: texts.privacy.what,

@@ -118,7 +118,7 @@ export function LadderEditor({ view }: { view: LadderView | undefined }) {
   const last = tiers.length - 1;
   return (
     <div className={styles.editor}>
-      <Card title={texts.ladder}>
+      <Card title={texts.rules}>
         {tiers.length < mostTiers && (
           <Button type="dashed" block onClick={() => setDraft(withMore(draft, texts.step(String(tiers.length + 1))))}>
             {texts.addTier}

@@ -92,7 +92,7 @@ export const recovery: Pick<Texts, "recovery"> = {
     todayDue: "Customers to ask back",
     todayAwaiting: "Waiting for your approval",
     figures: {
-      place: "What recoveries brought",
+      place: "Recovery results",
       title: "What recoveries brought",
       lead: "What was spent and who was won back. Costs come from the ledger; what was taken back is not counted.",
       months: (n: number) => `Last ${n} months`,

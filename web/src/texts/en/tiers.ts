@@ -61,6 +61,7 @@ export const tiers: Pick<Texts, "tiers"> = {
       `Reviewed ${at}: ${raised} rose, ${lowered} fell, ${warned} were given time.`,
     nextReview: (day: string) => `Next monthly review: ${day}.`,
     ladder: "The tiers",
+    rules: "The rules",
     card: "Tier",
     since: (day: string) => `since ${day}`,
     graceUntil: (day: string) => `Below what is asked; has time until ${day}`,

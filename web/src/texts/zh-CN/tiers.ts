@@ -57,6 +57,7 @@ export const tiers = {
       `${at}评定：升 ${raised} 位，降 ${lowered} 位，${warned} 位进入保级期。`,
     nextReview: (day: string) => `下次保级评定：${day}。`,
     ladder: "各等级",
+    rules: "等级规则",
     card: "等级",
     since: (day: string) => `从${day}起`,
     graceUntil: (day: string) => `未达保级线，保级期至${day}`,

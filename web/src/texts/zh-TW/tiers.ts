@@ -59,6 +59,7 @@ export const tiers: Pick<Texts, "tiers"> = {
       `${at}評定：升 ${raised} 位，降 ${lowered} 位，${warned} 位進入保級期。`,
     nextReview: (day: string) => `下次保級評定：${day}。`,
     ladder: "各等級",
+    rules: "等級規則",
     card: "等級",
     since: (day: string) => `從${day}起`,
     graceUntil: (day: string) => `未達保級線，保級期至${day}`,
