@@ -73,7 +73,11 @@ class Webhooks {
         return check.offered(actor);
     }
 
-    /** @throws Problem if there is none, or it is somebody else's */
+    /**
+     * An endpoint of one's own; administrators see everybody's.
+     *
+     * @throws Problem if there is none, or it is somebody else's
+     */
     @Transactional(readOnly = true)
     public Endpoint get(UUID id, Actor actor) {
         return store.find(id)
@@ -100,7 +104,11 @@ class Webhooks {
         return new Issued(endpoint, Secret.text(secret));
     }
 
-    /** @throws Problem if somebody else changed it since that version */
+    /**
+     * From now on it is told of this; what waits already is sent.
+     *
+     * @throws Problem if somebody else changed it since that version
+     */
     @Transactional
     public Endpoint change(UUID id, long version, Wish wanted, boolean active, Actor actor) {
         var before = get(id, actor);
