@@ -75,7 +75,7 @@ class WebhooksIT {
                         .isEqualTo("贺兰" + mark);
             });
             assertThat(hook.secret()).startsWith("whsec_");
-            assertThat(sql.fetchOne("select encode(secret, 'escape') from webhooks.endpoint")
+            assertThat(sql.fetchSingle("select encode(secret, 'escape') from webhooks.endpoint")
                             .get(0, String.class))
                     .doesNotContain(hook.secret().substring("whsec_".length()));
         }
