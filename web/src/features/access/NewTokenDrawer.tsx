@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Drawer, Form, Input } from "antd";
+import { App, Button, Drawer, Form, Input, InputNumber, Radio } from "antd";
 import { createApiTokenMutation, listApiTokensQueryKey } from "../../client/@tanstack/react-query.gen";
 import { useTexts } from "../../texts/texts";
 import { useFormProblems } from "../../ui/useFormProblems";
 
-type Values = { name: string; expiresOn?: string };
+type Values = { name: string; expiresOn?: string; readOnly: boolean; perMinute?: number | null };
 
 /** The secret is on screen once, right after it was made, and nowhere afterwards. */
 function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
@@ -42,9 +42,10 @@ export function NewTokenDrawer({ onClose }: { onClose: () => void }) {
   const [form] = Form.useForm<Values>();
   const showProblems = useFormProblems(form);
   const create = useMutation(createApiTokenMutation());
-  const save = ({ name, expiresOn }: Values) =>
+  const readOnly = Form.useWatch("readOnly", form);
+  const save = ({ name, expiresOn, readOnly, perMinute }: Values) =>
     create.mutate(
-      { body: { name, ...(expiresOn ? { expiresOn } : {}) } },
+      { body: { name, readOnly, ...(expiresOn ? { expiresOn } : {}), ...(perMinute ? { perMinute } : {}) } },
       {
         onSuccess: () => queries.invalidateQueries({ queryKey: listApiTokensQueryKey() }),
         onError: showProblems,
@@ -55,7 +56,7 @@ export function NewTokenDrawer({ onClose }: { onClose: () => void }) {
       {create.data ? (
         <Secret secret={create.data.secret} onClose={onClose} />
       ) : (
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={save}>
+        <Form form={form} layout="vertical" requiredMark={false} initialValues={{ readOnly: false }} onFinish={save}>
           <Form.Item
             name="name"
             label={texts.tokens.name}
@@ -65,6 +66,17 @@ export function NewTokenDrawer({ onClose }: { onClose: () => void }) {
           </Form.Item>
           <Form.Item name="expiresOn" label={texts.tokens.expires} extra={texts.common.optional}>
             <Input type="date" />
+          </Form.Item>
+          <Form.Item name="readOnly" label={texts.tokens.may} extra={readOnly && texts.tokens.readOnlyHelp}>
+            <Radio.Group
+              options={[
+                { value: false, label: texts.tokens.everything },
+                { value: true, label: texts.tokens.readOnly },
+              ]}
+            />
+          </Form.Item>
+          <Form.Item name="perMinute" label={texts.tokens.perMinute} extra={texts.tokens.perMinuteHelp}>
+            <InputNumber min={1} max={1_000_000} precision={0} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={create.isPending}>
             {texts.tokens.newToken}

@@ -7,19 +7,21 @@ import {
   listApiTokensQueryKey,
 } from "../../client/@tanstack/react-query.gen";
 import type { ListApiTokensResponse } from "../../client/types.gen";
-import { useTexts } from "../../texts/texts";
+import { useLanguage, useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
+import { exactNumber } from "../../ui/formats";
 import { PlainPage } from "../../ui/Page";
 import { ProblemAlert, useReportProblem } from "../../ui/ProblemAlert";
 import { SimpleTable } from "../../ui/SimpleTable";
 import { EmptyState, Loading } from "../../ui/States";
-import { Moment } from "../../ui/Values";
+import { Badge, Moment } from "../../ui/Values";
 import { NewTokenDrawer } from "./NewTokenDrawer";
 
 type ApiToken = ListApiTokensResponse["items"][number];
 
 function Tokens({ tokens }: { tokens: readonly ApiToken[] }) {
   const texts = useTexts();
+  const language = useLanguage();
   const report = useReportProblem();
   const queries = useQueryClient();
   const { modal, message } = App.useApp();
@@ -46,7 +48,18 @@ function Tokens({ tokens }: { tokens: readonly ApiToken[] }) {
         rows={tokens}
         rowKey={(token) => token.id}
         columns={[
-          { key: "name", title: texts.tokens.name, render: (token) => token.name },
+          {
+            key: "name",
+            title: texts.tokens.name,
+            render: (token) => (
+              <>
+                {token.name} {token.limits.readOnly && <Badge>{texts.tokens.readOnly}</Badge>}{" "}
+                {token.limits.perMinute && (
+                  <Badge>{texts.tokens.perMinuteOf(exactNumber(token.limits.perMinute, language))}</Badge>
+                )}
+              </>
+            ),
+          },
           {
             key: "created",
             title: texts.tokens.created,

@@ -34,6 +34,7 @@ class TogetherJourneyIT {
                     .isVisible();
             page.keyboard().press("Enter");
             assertThat(Journey.heading(page, "云梦泽茶业" + mark)).isVisible();
+            assertThat(page.locator("[role=dialog]")).isHidden();
 
             page.keyboard().press("s");
             assertThat(page.locator("#navigation-stars")).isVisible();

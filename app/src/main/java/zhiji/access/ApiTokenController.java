@@ -27,7 +27,11 @@ class ApiTokenController {
         this.tokens = tokens;
     }
 
-    record ApiTokenContent(String name, @Nullable LocalDate expiresOn) {
+    record ApiTokenContent(
+            String name,
+            @Nullable LocalDate expiresOn,
+            @Nullable Boolean readOnly,
+            @Nullable Integer perMinute) {
 
         ApiTokenContent {
             Required.text("name", name);
@@ -42,7 +46,8 @@ class ApiTokenController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ApiTokens.Issued createApiToken(@RequestBody ApiTokenContent content, Actor actor) {
-        return tokens.issue(actor, content.name(), content.expiresOn());
+        var limits = new TokenLimits(Boolean.TRUE.equals(content.readOnly()), content.perMinute());
+        return tokens.issue(actor, content.name(), content.expiresOn(), limits);
     }
 
     @DeleteMapping("/{id}")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.UserId;
 import zhiji.platform.Via;
@@ -32,7 +33,8 @@ class ApiTokenStore {
                         API_TOKEN.NAME,
                         API_TOKEN.CREATED_AT,
                         API_TOKEN.EXPIRES_AT,
-                        API_TOKEN.LAST_USED_AT)
+                        API_TOKEN.LAST_USED_AT,
+                        DSL.row(API_TOKEN.READ_ONLY, API_TOKEN.PER_MINUTE).mapping(TokenLimits::new))
                 .from(API_TOKEN)
                 .where(API_TOKEN.ACCOUNT_ID.eq(owner))
                 .orderBy(API_TOKEN.CREATED_AT.desc())
@@ -47,6 +49,8 @@ class ApiTokenStore {
                 .set(API_TOKEN.SECRET_HASH, digest)
                 .set(API_TOKEN.CREATED_AT, token.createdAt())
                 .set(API_TOKEN.EXPIRES_AT, token.expiresAt())
+                .set(API_TOKEN.READ_ONLY, token.limits().readOnly())
+                .set(API_TOKEN.PER_MINUTE, token.limits().perMinute())
                 .execute();
     }
 
@@ -61,7 +65,7 @@ class ApiTokenStore {
     /** Finds a valid token and notes its use. */
     Optional<Caller> use(byte[] digest, Instant now) {
         var found = sql.select(ACCOUNT.fields())
-                .select(API_TOKEN.EXPIRES_AT)
+                .select(API_TOKEN.ID, API_TOKEN.EXPIRES_AT, API_TOKEN.READ_ONLY, API_TOKEN.PER_MINUTE)
                 .from(API_TOKEN)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(API_TOKEN.ACCOUNT_ID))
@@ -70,7 +74,12 @@ class ApiTokenStore {
                 .and(API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(now)))
                 .fetchOptional(row -> {
                     var expiresAt = row.get(API_TOKEN.EXPIRES_AT);
-                    return new Caller(UserStore.user(row), Via.API, expiresAt == null ? Instant.MAX : expiresAt);
+                    return new Caller(
+                            UserStore.user(row),
+                            Via.API,
+                            expiresAt == null ? Instant.MAX : expiresAt,
+                            row.get(API_TOKEN.ID),
+                            new TokenLimits(row.get(API_TOKEN.READ_ONLY), row.get(API_TOKEN.PER_MINUTE)));
                 });
         if (found.isPresent()) {
             sql.update(API_TOKEN)

@@ -45,14 +45,19 @@ class ApiTokens {
     }
 
     @Transactional
-    Issued issue(Actor actor, String name, @Nullable LocalDate expiresOn) {
+    Issued issue(Actor actor, String name, @Nullable LocalDate expiresOn, TokenLimits limits) {
         var now = clock.instant();
+        var perMinute = limits.perMinute();
+        if (perMinute != null && (perMinute < 1 || perMinute > TokenLimits.MOST_PER_MINUTE)) {
+            throw Problem.invalid(
+                    List.of(Problem.Field.of("perMinute", "number.range", 1, TokenLimits.MOST_PER_MINUTE)));
+        }
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw Problem.invalid(List.of(Problem.Field.of("name", "text.length", 1, LONGEST_NAME)));
         }
         var expiresAt = expiresOn == null ? null : endOf(expiresOn, now);
         var secret = Sessions.newSecret(PREFIX);
-        var token = new ApiToken(Ids.next(), name.strip(), now, expiresAt, null);
+        var token = new ApiToken(Ids.next(), name.strip(), now, expiresAt, null, limits);
         store.insert(token, actor.id(), Digest.sha256(secret));
         audit.write(Note.of(Deed.TOKEN_ISSUED, actor).with("token", token.id()).with("name", token.name()));
         return new Issued(token, secret);

@@ -19,9 +19,11 @@ final class CallerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Sessions sessions;
+    private final TokenGate gate;
 
-    CallerFilter(Sessions sessions) {
+    CallerFilter(Sessions sessions, TokenGate gate) {
         this.sessions = sessions;
+        this.gate = gate;
     }
 
     static boolean hasBearer(HttpServletRequest request) {
@@ -32,7 +34,11 @@ final class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        caller(request).ifPresent(CallerFilter::remember);
+        var caller = caller(request);
+        if (caller.isPresent() && !gate.passes(caller.get(), request, response)) {
+            return;
+        }
+        caller.ifPresent(CallerFilter::remember);
         chain.doFilter(request, response);
     }
 

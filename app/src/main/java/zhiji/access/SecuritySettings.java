@@ -7,11 +7,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What may be read without signing in, and the headers that keep a browser from being misled. */
@@ -30,7 +30,7 @@ class SecuritySettings {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Sessions sessions, Refusal refusal) {
+    SecurityFilterChain security(HttpSecurity http, Sessions sessions, TokenGate gate, Refusal refusal) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/v1/sessions")
                         .permitAll()
                         .requestMatchers("/api/v1/openapi.json", "/api/docs", "/api/docs/**")
@@ -45,11 +45,16 @@ class SecuritySettings {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .addFilterBefore(new CallerFilter(sessions), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new CallerFilter(sessions, gate), AnonymousAuthenticationFilter.class)
                 .csrf(csrf -> csrf.spa()
                         .ignoringRequestMatchers(CallerFilter::hasBearer)
                         .ignoringRequestMatchers("/api/v1/sessions", "/api/v1/public/**"))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Who asks is known anew with each request; the usual filter would also renew the browser's token each
+                // time,
+                // and refuse whoever saves while another request is under way.
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.UserId;
-import zhiji.platform.Via;
 
 /** Loads and saves signed-in browsers. */
 @Repository
@@ -54,7 +53,7 @@ class SessionStore {
                 .and(SESSION.EXPIRES_AT.gt(now))
                 .and(SESSION.LAST_USED_AT.ge(idleSince(now)))
                 .and(ACCOUNT.ACTIVE)
-                .fetchOptional(row -> new Caller(UserStore.user(row), Via.PAGE, row.get(SESSION.EXPIRES_AT)));
+                .fetchOptional(row -> Caller.browser(UserStore.user(row), row.get(SESSION.EXPIRES_AT)));
         if (found.isPresent()) {
             sql.update(SESSION)
                     .set(SESSION.LAST_USED_AT, now)

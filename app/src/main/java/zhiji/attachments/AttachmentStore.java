@@ -96,6 +96,11 @@ class AttachmentStore implements TimelineSource, RecordUse {
     }
 
     @Override
+    public Optional<Condition> any(Request request) {
+        return Optional.of(DSL.exists(DSL.selectOne().from(FILE).where(FILE.RECORD_ID.in(request.ids()))));
+    }
+
+    @Override
     public List<TimelineEntry> entries(Request request) {
         var position = request.before();
         var before = position == null

@@ -109,6 +109,11 @@ class CommentStore implements TimelineSource, RecordUse {
     }
 
     @Override
+    public Optional<Condition> any(Request request) {
+        return Optional.of(DSL.exists(DSL.selectOne().from(COMMENT).where(COMMENT.RECORD_ID.in(request.ids()))));
+    }
+
+    @Override
     public List<TimelineEntry> entries(Request request) {
         return newest(request.ids(), request.before(), request.limit()).stream()
                 .map(comment -> new TimelineEntry(

@@ -5,6 +5,7 @@ import static zhiji.complaints.jooq.Tables.COMPLAINT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -39,6 +40,11 @@ class ComplaintTimeline implements TimelineSource {
     @Override
     public Set<Kind> kinds() {
         return Set.of(Kind.COMPLAINT);
+    }
+
+    @Override
+    public Optional<Condition> any(Request request) {
+        return Optional.of(DSL.exists(DSL.selectOne().from(COMPLAINT).where(COMPLAINT.PARTY_ID.in(request.members()))));
     }
 
     @Override

@@ -1,9 +1,14 @@
 package zhiji.cues;
 
+import static zhiji.cues.jooq.Tables.CUE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import zhiji.access.People;
 import zhiji.platform.Actor;
@@ -33,6 +38,11 @@ class CueTimeline implements TimelineSource {
     @Override
     public Set<Kind> kinds() {
         return Set.of(Kind.CUE);
+    }
+
+    @Override
+    public Optional<Condition> any(Request request) {
+        return Optional.of(DSL.exists(DSL.selectOne().from(CUE).where(CUE.PARTY_ID.in(request.members()))));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -62,6 +63,12 @@ class DecisionStore implements TimelineSource {
     @Override
     public Set<Kind> kinds() {
         return EnumSet.of(Kind.MERGED, Kind.UNMERGED, Kind.DIFFERENT, Kind.RECONSIDERED);
+    }
+
+    @Override
+    public Optional<Condition> any(Request request) {
+        return Optional.of(
+                DSL.exists(DSL.selectOne().from(DECISION_PARTY).where(DECISION_PARTY.PARTY_ID.in(request.members()))));
     }
 
     @Override

@@ -23,9 +23,11 @@ class Timeline {
     private final List<TimelineSource> sources;
     private final RecordDirectory directory;
     private final Visibility visibility;
+    private final TimelineProbe probe;
 
-    Timeline(List<TimelineSource> sources, RecordDirectory directory, Visibility visibility) {
+    Timeline(List<TimelineSource> sources, RecordDirectory directory, Visibility visibility, TimelineProbe probe) {
         this.visibility = visibility;
+        this.probe = probe;
         this.sources = List.copyOf(sources);
         this.directory = directory;
     }
@@ -41,22 +43,24 @@ class Timeline {
      *
      * @throws Problem if there is no such record, or it is not to be seen
      */
-    Page<TimelineEntry> page(RecordRef record, Wanted asked, Actor actor) {
+    Page<TimelineEntry> page(RecordRef record, Wanted wanted, Actor actor) {
         var standing = directory.require(record.type(), record.id(), actor);
-        var kinds = asked.kinds().isEmpty() ? EnumSet.allOf(TimelineEntry.Kind.class) : EnumSet.copyOf(asked.kinds());
+        var kinds = wanted.kinds().isEmpty() ? EnumSet.allOf(TimelineEntry.Kind.class) : EnumSet.copyOf(wanted.kinds());
         kinds.removeIf(kind -> !visibility.sees(actor, kind.type(record.type())));
-        var limit = asked.limit();
+        var limit = wanted.limit();
         // One more than asked for: its presence says that there is a next page.
         var request = new TimelineSource.Request(
                 record.type(),
                 standing.members(),
                 kinds,
-                TimelineSource.Position.read(asked.after()),
+                TimelineSource.Position.read(wanted.after()),
                 limit + 1,
                 actor);
-        var entries = sources.stream()
+        var asked = sources.stream()
                 .filter(source -> source.tells(record.type()))
                 .filter(source -> source.kinds().stream().anyMatch(kinds::contains))
+                .toList();
+        var entries = probe.telling(asked, request).stream()
                 .flatMap(source -> source.entries(request).stream())
                 .sorted(NEWEST_FIRST)
                 .limit(limit + 1L)

@@ -2,8 +2,10 @@ package zhiji.records;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import zhiji.platform.Actor;
 import zhiji.platform.Cursor;
@@ -11,7 +13,8 @@ import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
 import zhiji.types.RecordType;
 
-/** A capability that has something to tell on the timeline of a record. Each source costs one query per page. */
+/** A capability that has something to tell on the timeline of a record. Each source that has something costs one
+ * query per page. */
 public interface TimelineSource {
 
     /** The kinds of entries this source knows. */
@@ -20,6 +23,14 @@ public interface TimelineSource {
     /** Whether it has something to tell of records of that type; most capabilities tell of customers. */
     default boolean tells(String type) {
         return type.equals(RecordType.PARTIES);
+    }
+
+    /**
+     * Whether anything at all is told of the record, answered by an index: where most records have nothing, the source is
+     * asked only if this holds. Empty where most records have something.
+     */
+    default Optional<Condition> any(Request request) {
+        return Optional.empty();
     }
 
     /** The newest entries of the wanted kinds that stand before the cursor, newest first. */

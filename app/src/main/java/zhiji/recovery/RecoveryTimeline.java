@@ -4,6 +4,7 @@ import static zhiji.recovery.jooq.Tables.RECOVERY_;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -40,6 +41,11 @@ class RecoveryTimeline implements TimelineSource {
     @Override
     public Set<Kind> kinds() {
         return Set.of(Kind.RECOVERY);
+    }
+
+    @Override
+    public Optional<Condition> any(Request request) {
+        return Optional.of(DSL.exists(DSL.selectOne().from(RECOVERY_).where(RECOVERY_.PARTY_ID.in(request.members()))));
     }
 
     @Override

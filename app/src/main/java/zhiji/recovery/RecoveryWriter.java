@@ -1,8 +1,5 @@
 package zhiji.recovery;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,12 +10,12 @@ import zhiji.platform.Actor;
 import zhiji.platform.Problem;
 import zhiji.platform.UserId;
 import zhiji.records.RecordWriter;
+import zhiji.records.WrittenValues;
 
 /** Changes recoveries field by field, as lists and the history do. What was given changes by its own steps alone. */
 @Component
 class RecoveryWriter implements RecordWriter {
 
-    private static final String CUSTOM = "custom.";
     private static final List<String> WRITTEN = List.of("failure", "owner", "check-back");
 
     private final Recoveries recoveries;
@@ -38,21 +35,18 @@ class RecoveryWriter implements RecordWriter {
         if (version != null && before.version() != version) {
             throw Problem.of(Problem.Kind.STALE, "record.changed-meanwhile");
         }
-        for (var key : values.keySet()) {
-            if (!WRITTEN.contains(key) && !key.startsWith(CUSTOM)) {
-                throw Problem.invalid(List.of(Problem.Field.of(key, "recovery.by-steps")));
-            }
-        }
+        var written = new WrittenValues(values);
+        written.allowOnly(WRITTEN, "recovery.by-steps");
         var occasion = before.occasion();
-        var failure = values.containsKey("failure") ? new Failure(text(values, "failure")) : occasion.failure();
-        var written = before.with(occasion.with(failure, custom(occasion.custom(), values)));
-        if (values.containsKey("owner")) {
-            written = written.of(owner(text(values, "owner")));
+        var failure = written.has("failure") ? new Failure(written.required("failure", "")) : occasion.failure();
+        var after = before.with(occasion.with(failure, written.custom(occasion.custom())));
+        if (written.has("owner")) {
+            after = after.of(new UserId(present("owner", written.id("owner", null))));
         }
-        if (values.containsKey("check-back")) {
-            written = written.with(written.course().on(day(text(values, "check-back"))));
+        if (written.has("check-back")) {
+            after = after.with(after.course().on(present("check-back", written.day("check-back", null))));
         }
-        recoveries.write(before, written, actor);
+        recoveries.write(before, after, actor);
     }
 
     @Override
@@ -65,37 +59,10 @@ class RecoveryWriter implements RecordWriter {
         recoveries.restore(id, actor);
     }
 
-    private static String text(Map<String, JsonNode> values, String key) {
-        var value = values.get(key);
-        if (value == null || value.isNull() || value.asString().isBlank()) {
+    private static <T> T present(String key, @Nullable T value) {
+        if (value == null) {
             throw Problem.invalid(List.of(Problem.Field.of(key, "required")));
         }
-        return value.asString().strip();
-    }
-
-    private static UserId owner(String text) {
-        try {
-            return UserId.valueOf(text);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.invalid(List.of(Problem.Field.of("owner", "value.unreadable", text)));
-        }
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noDay) {
-            throw Problem.invalid(List.of(Problem.Field.of("check-back", "value.unreadable", text)));
-        }
-    }
-
-    private static Map<String, JsonNode> custom(Map<String, JsonNode> before, Map<String, JsonNode> values) {
-        var custom = new HashMap<>(before);
-        values.forEach((key, value) -> {
-            if (key.startsWith(CUSTOM)) {
-                custom.put(key.substring(CUSTOM.length()), value);
-            }
-        });
-        return custom;
+        return value;
     }
 }

@@ -1,7 +1,12 @@
 package zhiji.tiers;
 
+import static zhiji.tiers.jooq.Tables.CHANGE;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import zhiji.access.People;
 import zhiji.records.TimelineEntry;
@@ -22,6 +27,11 @@ class TierTimeline implements TimelineSource {
     @Override
     public Set<TimelineEntry.Kind> kinds() {
         return Set.of(TimelineEntry.Kind.CHANGE);
+    }
+
+    @Override
+    public Optional<Condition> any(Request request) {
+        return Optional.of(DSL.exists(DSL.selectOne().from(CHANGE).where(CHANGE.PARTY_ID.in(request.members()))));
     }
 
     @Override

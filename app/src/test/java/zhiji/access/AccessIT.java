@@ -89,6 +89,43 @@ class AccessIT {
     }
 
     @Test
+    void holdsATokenToItsLimits() {
+        var issued = administrator.post("/api-tokens", Map.of("name", "wall", "readOnly", true, "perMinute", 3));
+        var screen = anonymous.with(
+                "Authorization", "Bearer " + issued.body().get("secret").stringValue());
+
+        var first = screen.get("/parties");
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("RateLimit-Policy")).isEqualTo("\"token\";q=3;w=60");
+        assertThat(first.header("RateLimit")).startsWith("\"token\";r=2;t=");
+        var written = screen.post("/parties", Map.of("kind", "person", "name", "写入"));
+        assertThat(written.status()).isEqualTo(403);
+        assertThat(written.body().get("code").stringValue()).isEqualTo("token.read-only");
+        assertThat(screen.get("/parties").status()).isEqualTo(200);
+        var tooMany = screen.get("/parties");
+        assertThat(tooMany.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(tooMany.header("Retry-After"))).isBetween(1, 60);
+
+        assertThat(administrator.get("/parties").header("RateLimit")).isEmpty();
+        assertThat(administrator
+                        .post("/api-tokens", Map.of("name", "wall", "perMinute", 0))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    /** A token renewed by every answer would refuse whoever saves while another request is under way. */
+    @Test
+    void keepsTheTokenOfThePage() {
+        var session = signIn(newUser(), "right password").header("Set-Cookie").split(";", -1)[0];
+        var first = anonymous.with("Cookie", session).get("/sessions/current");
+        var token = first.header("Set-Cookie").split(";", -1)[0];
+        assertThat(token).startsWith("XSRF-TOKEN=");
+        var second = anonymous.with("Cookie", session + "; " + token).get("/sessions/current");
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void endsWithSigningOut() {
         var session = signIn(newUser(), "right password").header("Set-Cookie").split(";", -1)[0];
         var browser = anonymous.with("Cookie", session);

@@ -170,9 +170,8 @@ class PartyApiIT {
         assertThat(queries.of(() -> api.get("/parties/count"))).isEqualTo(1);
         assertThat(queries.of(() -> api.get(path))).isEqualTo(1);
         assertThat(queries.of(() -> api.get(path + "/relations"))).isEqualTo(2);
-        // Whether it may be seen; what the archive, the ledger, decisions about who is who, comments, files,
-        // complaints, recoveries, cues and tiers tell.
-        assertThat(queries.of(() -> api.get(path + "/timeline"))).isLessThanOrEqualTo(10);
+        // Whether it may be seen; who has anything to tell; what the archive and the ledger tell.
+        assertThat(queries.of(() -> api.get(path + "/timeline"))).isLessThanOrEqualTo(4);
     }
 
     @Test

@@ -11,7 +11,7 @@ record Merging(Server server) {
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final int TIMES = 100;
-    private static final int WARM_UP = 50;
+    private static final int WARM_UP = 300;
 
     /** Prints a line for each length of the history, in purchases of each of the two. */
     void run() throws IOException {
@@ -20,9 +20,9 @@ record Merging(Server server) {
     }
 
     private void measure(int purchases) throws IOException {
+        var one = customer(purchases);
+        var other = customer(purchases);
         try (var http = server.connect()) {
-            var one = customer(http, purchases);
-            var other = customer(http, purchases);
             var merges = new long[TIMES];
             var returns = new long[TIMES];
             for (var time = -WARM_UP; time < TIMES; time++) {
@@ -44,10 +44,14 @@ record Merging(Server server) {
         }
     }
 
-    private String customer(Connection http, int purchases) throws IOException {
+    private String customer(int purchases) throws IOException {
         var code = UUID.randomUUID().toString();
-        var made = http.json("POST", "/api/v1/parties", """
-                {"kind":"organisation","name":"太原%s煤业有限公司","identifiers":[{"scheme":"customer-code","value":"%s"}]}""".formatted(code.substring(0, 8), code));
+        var content = """
+                {"kind":"organisation","name":"太原%s煤业有限公司","identifiers":[{"scheme":"customer-code","value":"%s"}]}""".formatted(code.substring(0, 8), code);
+        String made;
+        try (var http = server.connect()) {
+            made = id(http.json("POST", "/api/v1/parties", content));
+        }
         if (purchases > 0) {
             var file = Files.createTempFile("zhiji-bench", ".csv");
             try (var out = Files.newBufferedWriter(file)) {
@@ -60,7 +64,7 @@ record Merging(Server server) {
             Imports.run(server, file, "purchases");
             Files.delete(file);
         }
-        return id(made);
+        return made;
     }
 
     private static String id(Connection.Answer answer) throws IOException {

@@ -1,0 +1,120 @@
+package zhiji.records;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import zhiji.platform.Problem;
+
+/** What a change names of a record, read as its fields want it; what it does not name stays as it stands before. */
+public record WrittenValues(Map<String, JsonNode> values) {
+
+    private static final String CUSTOM = "custom.";
+
+    public WrittenValues {
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * Refuses to write any but these fields and those of one's own.
+     *
+     * @param code of the sentence that says how else the others change
+     * @throws Problem if another is named
+     */
+    public void allowOnly(Collection<String> fields, String code) {
+        for (var key : values.keySet()) {
+            if (!fields.contains(key) && !key.startsWith(CUSTOM)) {
+                throw Problem.invalid(List.of(Problem.Field.of(key, code)));
+            }
+        }
+    }
+
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Without spaces around it; null where it was emptied. */
+    public @Nullable String text(String key, @Nullable String before) {
+        var value = values.get(key);
+        if (value == null) {
+            return before;
+        }
+        return value.isNull() || value.asString().isBlank()
+                ? null
+                : value.asString().strip();
+    }
+
+    /**
+     * A text that may not be emptied.
+     *
+     * @throws Problem if it was
+     */
+    public String required(String key, String before) {
+        var text = text(key, before);
+        if (text == null) {
+            throw Problem.invalid(List.of(Problem.Field.of(key, "required")));
+        }
+        return text;
+    }
+
+    public boolean truth(String key, boolean before) {
+        var value = values.get(key);
+        return value == null ? before : value.asBoolean();
+    }
+
+    /**
+     * Another record, or a person.
+     *
+     * @throws Problem if it is none
+     */
+    public @Nullable UUID id(String key, @Nullable UUID before) {
+        return has(key) ? read(key, UUID::fromString) : before;
+    }
+
+    /**
+     * A calendar day.
+     *
+     * @throws Problem if it is none
+     */
+    public @Nullable LocalDate day(String key, @Nullable LocalDate before) {
+        return has(key) ? read(key, LocalDate::parse) : before;
+    }
+
+    /** Each once, in their order. */
+    public List<String> tags(String key, List<String> before) {
+        var value = values.get(key);
+        if (value == null) {
+            return before;
+        }
+        var tags = new LinkedHashSet<String>();
+        value.forEach(tag -> tags.add(tag.asString().strip()));
+        return List.copyOf(tags);
+    }
+
+    /** The fields of one's own, by their keys. */
+    public Map<String, JsonNode> custom(Map<String, JsonNode> before) {
+        var custom = new HashMap<>(before);
+        values.forEach((key, value) -> {
+            if (key.startsWith(CUSTOM)) {
+                custom.put(key.substring(CUSTOM.length()), value);
+            }
+        });
+        return custom;
+    }
+
+    private <T> @Nullable T read(String key, Function<String, T> reader) {
+        var text = text(key, null);
+        try {
+            return text == null ? null : reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw Problem.invalid(List.of(Problem.Field.of(key, "value.unreadable", String.valueOf(text))));
+        }
+    }
+}
