@@ -3,6 +3,7 @@ import { Attachments } from "../features/collaboration/Attachments";
 import { RecordActivity } from "../features/collaboration/RecordActivity";
 import { RecordTools } from "../features/collaboration/RecordTools";
 import { ComplaintPage } from "../features/complaints/ComplaintPage";
+import { CaseImprovements } from "../features/improvements/CaseImprovements";
 import { CaseRecovery } from "../features/recovery/CaseRecovery";
 import { useRecent } from "./recent";
 
@@ -25,6 +26,7 @@ export function Complaint() {
       tools={(id, name) => <Tools id={id} name={name} />}
       activity={(id) => <RecordActivity record={{ type, id }} />}
       recovery={(id) => <CaseRecovery complaint={id} />}
+      improvements={(id) => <CaseImprovements complaint={id} />}
       files={(id) => <Attachments record={{ type, id }} />}
     />
   );

@@ -1,5 +1,6 @@
 import { StarsCard } from "../features/collaboration/StarsCard";
 import { FollowUpsCard } from "../features/cues/FollowUpsCard";
+import { CheckCard } from "../features/improvements/CheckCard";
 import { AgendaCards } from "../features/recovery/AgendaCards";
 import { TodayPage } from "../features/today/TodayPage";
 
@@ -11,6 +12,7 @@ export function Today() {
         <>
           <AgendaCards />
           <FollowUpsCard />
+          <CheckCard />
         </>
       }
       stars={<StarsCard />}

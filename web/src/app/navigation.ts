@@ -17,6 +17,8 @@ export type Place = {
     | "/worth/equity"
     | "/complaints"
     | "/complaints/codes"
+    | "/complaints/causes"
+    | "/improvements"
     | "/recoveries"
     | "/recoveries/figures"
     | "/settings/complaints"
@@ -74,6 +76,8 @@ const groups: readonly Group[] = [
       { to: "/complaints", label: (texts) => texts.complaints.place },
       { to: "/recoveries", label: (texts) => texts.recovery.place },
       { to: "/recoveries/figures", label: (texts) => texts.recovery.figures.place },
+      { to: "/complaints/causes", label: (texts) => texts.causes.place },
+      { to: "/improvements", label: (texts) => texts.improvements.place },
       { to: "/complaints/codes", label: (texts) => texts.complaints.forms },
     ],
   },
@@ -123,7 +127,7 @@ export function currentGroup(path: string): Group["key"] | undefined {
   if (path.startsWith("/customers") || path.startsWith("/imports") || path.startsWith("/records")) return "customers";
   if (path.startsWith("/till")) return "customers";
   if (path.startsWith("/worth")) return "worth";
-  if (path.startsWith("/complaints") || path.startsWith("/recoveries")) return "listening";
+  if (["/complaints", "/recoveries", "/improvements"].some((place) => path.startsWith(place))) return "listening";
   return path.startsWith("/settings") ? "settings" : undefined;
 }
 

@@ -11,7 +11,9 @@ import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
 import { parseAuditSearch } from "../features/access/auditSearch";
 import { parseWhySearch } from "../features/access/whySearch";
 import { parseRecordSearch } from "../features/archive/recordSearch";
+import { parseCausesSearch } from "../features/complaints/causes";
 import { parseWizardSearch } from "../features/imports/wizardSearch";
+import { parseBeginSearch } from "../features/improvements/improvement";
 import { parseListSearch } from "../features/lists/listState";
 import { parseRecordPageSearch } from "../features/records/recordPageSearch";
 import { parseDeskSearch } from "../features/review/deskSearch";
@@ -132,6 +134,13 @@ const complaintCodes = createRoute({
   component: lazyRouteComponent(() => import("../features/complaints/CodesPage"), "CodesPage"),
 });
 
+const complaintCauses = createRoute({
+  getParentRoute: () => shell,
+  path: "/complaints/causes",
+  validateSearch: parseCausesSearch,
+  component: lazyRouteComponent(() => import("../features/complaints/CausesPage"), "CausesPage"),
+});
+
 const complaint = createRoute({
   getParentRoute: () => shell,
   path: "/complaints/$id",
@@ -141,7 +150,7 @@ const complaint = createRoute({
 const complaintSetup = createRoute({
   getParentRoute: () => shell,
   path: "/settings/complaints",
-  component: lazyRouteComponent(() => import("../features/complaints/SetupPage"), "SetupPage"),
+  component: lazyRouteComponent(() => import("./ComplaintSetup"), "ComplaintSetup"),
 });
 
 const recoveries = createRoute({
@@ -177,6 +186,32 @@ const recoverySetup = createRoute({
   getParentRoute: () => shell,
   path: "/settings/recovery",
   component: lazyRouteComponent(() => import("./RecoverySetup"), "RecoverySetup"),
+});
+
+const improvements = createRoute({
+  getParentRoute: () => shell,
+  path: "/improvements",
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import("./Improvements"), "Improvements"),
+});
+
+const newImprovement = createRoute({
+  getParentRoute: () => shell,
+  path: "/improvements/new",
+  validateSearch: parseBeginSearch,
+  component: lazyRouteComponent(() => import("./NewImprovement"), "NewImprovement"),
+});
+
+const improvement = createRoute({
+  getParentRoute: () => shell,
+  path: "/improvements/$id",
+  component: lazyRouteComponent(() => import("./Improvement"), "Improvement"),
+});
+
+const improvementsDone = createRoute({
+  getParentRoute: () => root,
+  path: "/improvements-done",
+  component: lazyRouteComponent(() => import("./ImprovementsDone"), "ImprovementsDone"),
 });
 
 const openForm = createRoute({
@@ -381,10 +416,12 @@ const routeTree = root.addChildren([
   openForm,
   followComplaint,
   promise,
+  improvementsDone,
   shell.addChildren([
     complaints,
     newComplaint,
     complaintCodes,
+    complaintCauses,
     complaint,
     complaintSetup,
     recoveries,
@@ -392,6 +429,9 @@ const routeTree = root.addChildren([
     recoveryFigures,
     recovery,
     recoverySetup,
+    improvements,
+    newImprovement,
+    improvement,
     today,
     inbox,
     customers,

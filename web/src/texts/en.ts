@@ -6,6 +6,7 @@ import { cues } from "./en/cues";
 import { equity } from "./en/equity";
 import { identity } from "./en/identity";
 import { imports } from "./en/imports";
+import { improvements } from "./en/improvements";
 import { operations } from "./en/operations";
 import { privacy } from "./en/privacy";
 import { records } from "./en/records";
@@ -28,6 +29,7 @@ export const en: Texts = {
   ...identity,
   ...records,
   ...imports,
+  ...improvements,
   ...operations,
   ...collaboration,
   ...complaints,

@@ -6,6 +6,7 @@ import { cues } from "./zh-CN/cues";
 import { equity } from "./zh-CN/equity";
 import { identity } from "./zh-CN/identity";
 import { imports } from "./zh-CN/imports";
+import { improvements } from "./zh-CN/improvements";
 import { operations } from "./zh-CN/operations";
 import { privacy } from "./zh-CN/privacy";
 import { records } from "./zh-CN/records";
@@ -28,6 +29,7 @@ export const zhCN = {
   ...identity,
   ...records,
   ...imports,
+  ...improvements,
   ...operations,
   ...collaboration,
   ...complaints,

@@ -7,6 +7,7 @@ import { cues } from "./zh-TW/cues";
 import { equity } from "./zh-TW/equity";
 import { identity } from "./zh-TW/identity";
 import { imports } from "./zh-TW/imports";
+import { improvements } from "./zh-TW/improvements";
 import { operations } from "./zh-TW/operations";
 import { privacy } from "./zh-TW/privacy";
 import { records } from "./zh-TW/records";
@@ -29,6 +30,7 @@ export const zhTW: Texts = {
   ...identity,
   ...records,
   ...imports,
+  ...improvements,
   ...operations,
   ...collaboration,
   ...complaints,

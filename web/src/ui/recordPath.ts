@@ -4,8 +4,10 @@ export function listPath(type: string, filter: unknown): string {
   return `${list}?view=all&filter=${encodeURIComponent(JSON.stringify(filter))}`;
 }
 
+const ownPages = new Set(["complaints", "recoveries", "improvements"]);
+
 /** Where the page of a record is. */
 export function recordPath(type: string, id: string): string {
   if (type === "parties") return `/customers/${id}`;
-  return type === "complaints" || type === "recoveries" ? `/${type}/${id}` : `/records/${type}/${id}`;
+  return ownPages.has(type) ? `/${type}/${id}` : `/records/${type}/${id}`;
 }

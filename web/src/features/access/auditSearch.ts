@@ -44,6 +44,7 @@ export const deedGroups = {
     "allowances-changed",
     "fading-changed",
   ],
+  improvements: ["improvement-published", "improvement-withdrawn", "customers-told", "effect-days-changed"],
 } as const satisfies Record<string, readonly Deed[]>;
 
 export const deeds: readonly Deed[] = Object.values(deedGroups).flat();

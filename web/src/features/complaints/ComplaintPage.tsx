@@ -29,6 +29,7 @@ export type TogetherSlots = {
   activity: (id: string) => ReactNode;
   files: (id: string) => ReactNode;
   recovery: (id: string) => ReactNode;
+  improvements: (id: string) => ReactNode;
 };
 
 export function ComplaintPage(slots: TogetherSlots) {
@@ -101,7 +102,7 @@ function Facts({ id }: { id: string }) {
   );
 }
 
-function Complaint({ opened, tools, activity, files, recovery }: { opened: Case } & TogetherSlots) {
+function Complaint({ opened, tools, activity, files, recovery, improvements }: { opened: Case } & TogetherSlots) {
   const words = useTexts().complaints;
   const [asked, setAsked] = useState<StepKind>();
   const report = useReportProblem();
@@ -144,6 +145,7 @@ function Complaint({ opened, tools, activity, files, recovery }: { opened: Case 
           <ClockCard opened={opened} />
           {recovery(opened.id)}
           <FindingsCard opened={opened} />
+          {improvements(opened.id)}
           <StageCard opened={opened} />
         </>
       }

@@ -60,6 +60,7 @@ export function PromisePage() {
         <Link to="/c/$code" params={{ code: "company1" }}>
           {words.complain}
         </Link>
+        <Link to="/improvements-done">{texts.improvements.board.title}</Link>
         <Link to="/follow">{texts.complaints.open.follow}</Link>
       </div>
     </PublicFrame>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTexts } from "../../texts/texts";
 import { PlainPage } from "../../ui/Page";
 import { ProblemAlert } from "../../ui/ProblemAlert";
@@ -12,7 +13,7 @@ import { RoutesCard } from "./RoutesCard";
 import { setupOptions } from "./useCase";
 
 /** How complaints are worked on: promises, desks, calendars, the two trees, routing. */
-export function SetupPage() {
+export function SetupPage({ more }: { more: ReactNode }) {
   const words = useTexts().complaints.setup;
   const setup = useQuery(setupOptions());
   return (
@@ -27,6 +28,7 @@ export function SetupPage() {
           <CategoriesCard setup={setup.data} kind="category" />
           <CategoriesCard setup={setup.data} kind="cause" />
           <CalendarsCard setup={setup.data} />
+          {more}
         </div>
       )}
     </PlainPage>

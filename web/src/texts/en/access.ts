@@ -243,6 +243,10 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
       "remedy-reversed": "Took a remedy back",
       "allowances-changed": "Changed recovery allowances",
       "fading-changed": "Changed how cues fade",
+      "improvement-published": "Published an improvement",
+      "improvement-withdrawn": "Took an improvement down",
+      "customers-told": "Told customers",
+      "effect-days-changed": "Changed when improvements are checked",
       "consent-recorded": "Recorded consent",
       "personal-data-taken": "Took out personal data",
       "request-recorded": "Recorded a privacy request",
@@ -259,6 +263,7 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
       privacy: "Personal data",
       backup: "Backups",
       recovery: "Recoveries",
+      improvements: "Improvements",
     },
     proof: "Proof",
     proofHelp:

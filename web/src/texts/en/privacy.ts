@@ -101,6 +101,7 @@ export const privacy = {
       warnings: "Notes on warnings",
       recoveries: "Words of recoveries",
       remedies: "What was given to make good",
+      improvements: "Improvements that name the person",
       cues: "Cues about the mood",
       tiers: "Tiers",
       losses: "Reasons for leaving",

@@ -240,6 +240,10 @@ export const access = {
       "remedy-reversed": "撤回补偿",
       "allowances-changed": "修改补救额度",
       "fading-changed": "修改线索设置",
+      "improvement-published": "公开改进",
+      "improvement-withdrawn": "撤下公开的改进",
+      "customers-told": "告知投诉客户",
+      "effect-days-changed": "修改改进验证天数",
       "consent-recorded": "记录同意",
       "personal-data-taken": "导出个人信息副本",
       "request-recorded": "登记个人信息请求",
@@ -256,6 +260,7 @@ export const access = {
       privacy: "个人信息",
       backup: "备份",
       recovery: "补救",
+      improvements: "改进",
     },
     proof: "防篡改",
     proofHelp:

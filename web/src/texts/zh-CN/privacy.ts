@@ -92,6 +92,7 @@ export const privacy = {
       warnings: "预警处理说明",
       recoveries: "补救的经过",
       remedies: "补救所给的金额",
+      improvements: "提到本人的改进",
       cues: "情绪线索",
       tiers: "等级变更",
       losses: "流失原因",

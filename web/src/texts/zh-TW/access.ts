@@ -242,6 +242,10 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
       "remedy-reversed": "撤回補償",
       "allowances-changed": "修改補救額度",
       "fading-changed": "修改線索設置",
+      "improvement-published": "公開改進",
+      "improvement-withdrawn": "撤下公開的改進",
+      "customers-told": "告知投訴客戶",
+      "effect-days-changed": "修改改進驗證天數",
       "consent-recorded": "記錄同意",
       "personal-data-taken": "匯出個人資訊副本",
       "request-recorded": "登記個人資訊請求",
@@ -258,6 +262,7 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
       privacy: "個人資訊",
       backup: "備份",
       recovery: "補救",
+      improvements: "改進",
     },
     proof: "防竄改",
     proofHelp:

@@ -92,6 +92,7 @@ export const privacy = {
       warnings: "預警處理說明",
       recoveries: "補救的經過",
       remedies: "補救所給的金額",
+      improvements: "提到本人的改進",
       cues: "情緒線索",
       tiers: "等級變更",
       losses: "流失原因",

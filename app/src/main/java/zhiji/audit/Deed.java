@@ -71,6 +71,16 @@ public enum Deed {
     ALLOWANCES_CHANGED,
     @JsonProperty("fading-changed")
     FADING_CHANGED,
+    /** Everybody may read what was done about complaints. */
+    @JsonProperty("improvement-published")
+    IMPROVEMENT_PUBLISHED,
+    @JsonProperty("improvement-withdrawn")
+    IMPROVEMENT_WITHDRAWN,
+    /** Customers who follow their complaint were told what came of it. */
+    @JsonProperty("customers-told")
+    CUSTOMERS_TOLD,
+    @JsonProperty("effect-days-changed")
+    EFFECT_DAYS_CHANGED,
     /** The rules by which customers get their tier were put in force. */
     @JsonProperty("tiers-changed")
     TIERS_CHANGED,

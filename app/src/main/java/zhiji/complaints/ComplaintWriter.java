@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 import zhiji.platform.Problem;
+import zhiji.platform.Required;
 import zhiji.platform.UserId;
 import zhiji.records.RecordWriter;
 import zhiji.records.WrittenValues;
@@ -53,10 +54,10 @@ class ComplaintWriter implements RecordWriter {
         var from = matter.from();
         var about = matter.about();
         var changed = new Matter(
-                written.required("text", matter.text()),
+                Required.text("text", written.text("text", matter.text())),
                 matter.channel(),
                 new Matter.From(
-                        party(written, from.party()),
+                        written.value("party", from.party(), PartyId::valueOf),
                         written.text("contact", from.contact()),
                         written.text("wish", from.wish())),
                 new Matter.About(
@@ -68,7 +69,7 @@ class ComplaintWriter implements RecordWriter {
                 new Matter.Marks(
                         written.tags("tags", matter.marks().tags()),
                         written.custom(matter.marks().custom())));
-        var owner = owner(written, before.owner());
+        var owner = written.value("owner", before.owner(), UserId::valueOf);
         var after =
                 before.with(changed).with(before.handling().by(before.handling().desk(), owner));
         complaints.correct(before, after, actor);
@@ -82,15 +83,5 @@ class ComplaintWriter implements RecordWriter {
     @Override
     public void restore(UUID id, Actor actor) {
         complaints.restore(id, actor);
-    }
-
-    private static @Nullable PartyId party(WrittenValues written, @Nullable PartyId before) {
-        var id = written.id("party", before == null ? null : before.value());
-        return id == null ? null : new PartyId(id);
-    }
-
-    private static @Nullable UserId owner(WrittenValues written, @Nullable UserId before) {
-        var id = written.id("owner", before == null ? null : before.value());
-        return id == null ? null : new UserId(id);
     }
 }

@@ -12,7 +12,7 @@ import zhiji.platform.Problem;
 
 /** Keeps one address from flooding public pages (限流). What is refused counts too: it is counted in a transaction of its own. */
 @Component
-class Visits {
+public class Visits {
 
     /** What is done on public pages, and how often one address may within an hour. A whole office may share an address. */
     enum Kind {
@@ -40,6 +40,15 @@ class Visits {
         this.clock = clock;
         transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Counts a look at a public page.
+     *
+     * @throws Problem if there were too many from this address
+     */
+    public void look(String address) {
+        count(visitor(address), Kind.LOOK);
     }
 
     /**

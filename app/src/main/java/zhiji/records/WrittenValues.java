@@ -1,13 +1,11 @@
 package zhiji.records;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,40 +49,26 @@ public record WrittenValues(Map<String, JsonNode> values) {
                 : value.asString().strip();
     }
 
-    /**
-     * A text that may not be emptied.
-     *
-     * @throws Problem if it was
-     */
-    public String required(String key, String before) {
-        var text = text(key, before);
-        if (text == null) {
-            throw Problem.invalid(List.of(Problem.Field.of(key, "required")));
-        }
-        return text;
-    }
-
     public boolean truth(String key, boolean before) {
         var value = values.get(key);
         return value == null ? before : value.asBoolean();
     }
 
     /**
-     * Another record, or a person.
+     * A value that is written as a text, such as an id or a day.
      *
-     * @throws Problem if it is none
+     * @throws Problem if the text is none
      */
-    public @Nullable UUID id(String key, @Nullable UUID before) {
-        return has(key) ? read(key, UUID::fromString) : before;
-    }
-
-    /**
-     * A calendar day.
-     *
-     * @throws Problem if it is none
-     */
-    public @Nullable LocalDate day(String key, @Nullable LocalDate before) {
-        return has(key) ? read(key, LocalDate::parse) : before;
+    public <T> @Nullable T value(String key, @Nullable T before, Function<String, T> reader) {
+        if (!has(key)) {
+            return before;
+        }
+        var text = text(key, null);
+        try {
+            return text == null ? null : reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw Problem.invalid(List.of(Problem.Field.of(key, "value.unreadable", text)));
+        }
     }
 
     /** Each once, in their order. */
@@ -107,14 +91,5 @@ public record WrittenValues(Map<String, JsonNode> values) {
             }
         });
         return custom;
-    }
-
-    private <T> @Nullable T read(String key, Function<String, T> reader) {
-        var text = text(key, null);
-        try {
-            return text == null ? null : reader.apply(text);
-        } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw Problem.invalid(List.of(Problem.Field.of(key, "value.unreadable", String.valueOf(text))));
-        }
     }
 }

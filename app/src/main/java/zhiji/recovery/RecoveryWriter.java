@@ -1,5 +1,6 @@
 package zhiji.recovery;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import zhiji.platform.Actor;
 import zhiji.platform.Problem;
+import zhiji.platform.Required;
 import zhiji.platform.UserId;
 import zhiji.records.RecordWriter;
 import zhiji.records.WrittenValues;
@@ -38,13 +40,16 @@ class RecoveryWriter implements RecordWriter {
         var written = new WrittenValues(values);
         written.allowOnly(WRITTEN, "recovery.by-steps");
         var occasion = before.occasion();
-        var failure = written.has("failure") ? new Failure(written.required("failure", "")) : occasion.failure();
+        var failure = written.has("failure")
+                ? new Failure(Required.text("failure", written.text("failure", null)))
+                : occasion.failure();
         var after = before.with(occasion.with(failure, written.custom(occasion.custom())));
         if (written.has("owner")) {
-            after = after.of(new UserId(present("owner", written.id("owner", null))));
+            after = after.of(Required.value("owner", written.value("owner", null, UserId::valueOf)));
         }
         if (written.has("check-back")) {
-            after = after.with(after.course().on(present("check-back", written.day("check-back", null))));
+            after = after.with(after.course()
+                    .on(Required.value("check-back", written.value("check-back", null, LocalDate::parse))));
         }
         recoveries.write(before, after, actor);
     }
@@ -57,12 +62,5 @@ class RecoveryWriter implements RecordWriter {
     @Override
     public void restore(UUID id, Actor actor) {
         recoveries.restore(id, actor);
-    }
-
-    private static <T> T present(String key, @Nullable T value) {
-        if (value == null) {
-            throw Problem.invalid(List.of(Problem.Field.of(key, "required")));
-        }
-        return value;
     }
 }

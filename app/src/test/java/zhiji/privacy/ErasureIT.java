@@ -87,6 +87,8 @@ class ErasureIT {
             "identity.own_profile",
             "identity.party_key",
             "identity.refiled",
+            "improvements.link", // ids alone
+            "improvements.told", // ids alone
             "imports.trace",
             "privacy.consent",
             "privacy.request",
@@ -149,6 +151,7 @@ class ErasureIT {
         var file = upload(person);
         imported(person);
         var complaint = complained(person);
+        improved(complaint);
         madeGood(person);
         bought(person, "p1", "120.50");
         bought(twin, "p2", "30.00");
@@ -244,6 +247,24 @@ class ErasureIT {
                         .post("/privacy/requests", Map.of("kind", "erasure", "partyId", person))
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** Somebody writes the name of the customer where none belongs. */
+    private void improved(String complaint) {
+        var named = "林知夏" + mark + "说刀头松";
+        var id = created(
+                api.post("/improvements", Map.of("title", named, "wrong", named, "complaints", List.of(complaint))));
+        var seen = api.get("/improvements/" + id + "/case").header("ETag");
+        var written = Map.of("values", Map.of("action", "告诉" + named, "title", "又是" + named));
+        assertThat(api.with("If-Match", seen)
+                        .send("PATCH", "/improvements/" + id, written)
+                        .status())
+                .isEqualTo(200);
+        var state = Map.of("state", "planned", "note", "问过" + named);
+        assertThat(api.with("If-Match", "\"2\"")
+                        .put("/improvements/" + id + "/state", state)
+                        .status())
+                .isEqualTo(200);
     }
 
     /** A recovery, a cue about the mood, and why the customer left. */

@@ -48,6 +48,7 @@ public final class GenerateTables {
             "equity",
             "complaints",
             "recovery",
+            "improvements",
             "cues",
             "operations",
             "hierarchy",

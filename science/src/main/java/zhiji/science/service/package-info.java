@@ -11,6 +11,8 @@
  *       when the promise changes, and tells the deadline.
  * </ol>
  *
+ * <p>{@link zhiji.science.service.CountChange} tells whether something happens more often than before, or whether that is chance.
+ *
  * <p>Everything is a value; the present moment is an argument.
  */
 @NullMarked

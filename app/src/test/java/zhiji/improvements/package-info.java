@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.improvements;
+
+import org.jspecify.annotations.NullMarked;
