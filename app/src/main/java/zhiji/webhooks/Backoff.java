@@ -3,9 +3,13 @@ package zhiji.webhooks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** When it is tried again (重试): after pauses that grow over three days, as Standard Webhooks advises; later if we are asked to. */
+/**
+ * When it is tried again (重试): after pauses that grow over three days, as Standard Webhooks advises; later if we are asked
+ * to. There are many short ones, because others about the same record wait meanwhile.
+ */
 final class Backoff {
 
     /** An endpoint to which nothing got through for so long is turned off. */
@@ -13,16 +17,12 @@ final class Backoff {
 
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(30),
-            Duration.ofHours(2),
-            Duration.ofHours(5),
-            Duration.ofHours(10),
-            Duration.ofHours(14),
-            Duration.ofHours(20),
-            LONGEST);
+    private static final List<Duration> PAUSES = Stream.of(
+                    "PT5S PT15S PT30S PT1M PT2M PT5M PT10M PT20M PT30M",
+                    "PT1H PT2H PT3H PT4H PT6H PT8H PT10H PT12H PT12H PT12H")
+            .flatMap(some -> Stream.of(some.split(" ")))
+            .map(Duration::parse)
+            .toList();
 
     private Backoff() {}
 

@@ -22,7 +22,7 @@ record ChangeTrigger(String table, String name, String event, String rows) {
 
     static List<ChangeTrigger> of(RecordType type) {
         var rows = type.rows();
-        var table = rows.table().getQualifiedName().toString();
+        var table = rows.table().toString();
         return List.of(
                 named(table, "insert", "insert on %s referencing new table as new_rows", inserted(type)),
                 named(
@@ -41,8 +41,8 @@ record ChangeTrigger(String table, String name, String event, String rows) {
     }
 
     private static String inserted(RecordType type) {
-        return "select %s, n.%s, 'created', %s from new_rows as n where %s"
-                .formatted(key(type, "n"), id(type), moment(type), lives(type, "n"));
+        return "select %s, n.%s, 'created', now() from new_rows as n where %s"
+                .formatted(key(type, "n"), id(type), lives(type, "n"));
     }
 
     private static String deleted(RecordType type) {
@@ -62,7 +62,7 @@ record ChangeTrigger(String table, String name, String event, String rows) {
                     when (%5$s) and not (%6$s) then 'created' else 'changed' end,
                     case when n.%7$s <> o.%7$s then n.%7$s else now() end
                 from old_rows as o join new_rows as n on n.%2$s = o.%2$s
-                where ((%5$s) or (%6$s)) and (n.%8$s <> o.%8$s or (%5$s) <> (%6$s))""".formatted(
+                where ((%5$s) or (%6$s)) and (n.%7$s <> o.%7$s or (%5$s) <> (%6$s))""".formatted(
                         key(type, "n"),
                         id(type),
                         column(changing.deletedAt()),
@@ -71,8 +71,7 @@ record ChangeTrigger(String table, String name, String event, String rows) {
                                 : "when n.%1$s is not null and o.%1$s is null then 'merged'".formatted(column(merged)),
                         lives(type, "n"),
                         lives(type, "o"),
-                        column(changing.updatedAt()),
-                        column(changing.version()));
+                        column(changing.updatedAt()));
     }
 
     /** Neither put aside nor merged into another. */
@@ -89,11 +88,6 @@ record ChangeTrigger(String table, String name, String event, String rows) {
         return conditions.stream()
                 .map(field -> rows + "." + column(field) + " is null")
                 .collect(Collectors.joining(" and "));
-    }
-
-    private static String moment(RecordType type) {
-        var changing = type.rows().changing();
-        return changing == null ? "now()" : "n." + column(changing.updatedAt());
     }
 
     private static String key(RecordType type, String rows) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,9 @@ class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
+    /** So many work on the database at once; its other connections are for whoever waits at a screen. */
+    private static final int DESKS = 4;
+
     private final EndpointStore endpoints;
     private final DeliveryStore deliveries;
     private final Payloads payloads;
@@ -38,6 +43,7 @@ class Courier {
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Semaphore desks = new Semaphore(DESKS);
 
     Courier(
             EndpointStore endpoints,
@@ -62,39 +68,43 @@ class Courier {
 
     /** Brings what was taken from the outbox. */
     void bring(Delivery taken) {
-        endpoints.find(taken.endpoint()).ifPresent(endpoint -> {
-            try {
-                bring(taken, endpoint);
-            } catch (RuntimeException fault) {
-                LOG.error("Delivery {} to endpoint {} failed", taken.id(), endpoint.id(), fault);
-                settle(taken, Answer.none(Answer.Fault.INTERNAL, 0));
-            }
-        });
+        try {
+            atTheDesk(() -> prepared(taken)).ifPresent(letter -> {
+                var answer = post.send(letter);
+                atTheDesk(() -> settled(taken, answer));
+            });
+        } catch (RuntimeException fault) {
+            LOG.error("Delivery {} to endpoint {} failed", taken.id(), taken.endpoint(), fault);
+            atTheDesk(() -> settled(taken, Answer.none(Answer.Fault.INTERNAL, 0)));
+        }
     }
 
-    private void bring(Delivery taken, Endpoint endpoint) {
+    /** Nothing if there is nothing to be told, or nobody who may be told. */
+    private Optional<Post.Letter> prepared(Delivery taken) {
+        var found = endpoints.find(taken.endpoint());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var endpoint = found.get();
         var owner = owner(endpoint);
         if (owner.isEmpty()) {
-            off(taken, OffReason.OWNER);
-            return;
+            return off(taken, OffReason.OWNER);
         }
         var secrets = secrets(endpoint);
         if (secrets.isEmpty()) {
-            off(taken, OffReason.SECRET);
-            return;
+            return off(taken, OffReason.SECRET);
         }
         Optional<Payload> payload;
         try {
             payload = transaction.execute(status -> payloads.of(taken, endpoint, owner.get()));
         } catch (Problem unreadable) {
-            off(taken, OffReason.FILTER);
-            return;
+            return off(taken, OffReason.FILTER);
         }
         if (payload == null || payload.isEmpty()) {
             deliveries.drop(taken);
-            return;
+            return Optional.empty();
         }
-        settle(taken, post.send(letter(taken, endpoint, payload.get(), secrets)));
+        return Optional.of(letter(taken, endpoint, payload.get(), secrets));
     }
 
     private Post.Letter letter(Delivery taken, Endpoint endpoint, Payload payload, List<byte[]> secrets) {
@@ -108,21 +118,23 @@ class Courier {
         return new Post.Letter(URI.create(endpoint.wish().url()), headers, body);
     }
 
-    private void settle(Delivery taken, Answer answer) {
+    /** Writes down what came of it; says false if somebody else has taken it since. */
+    private boolean settled(Delivery taken, Answer answer) {
         var now = clock.instant();
-        transaction.executeWithoutResult(status -> {
-            if (answer.isDelivered()) {
-                if (deliveries.end(taken, State.DELIVERED, now)) {
-                    endpoints.works(taken.endpoint());
-                    deliveries.insert(taken.id(), answer, now);
-                }
-            } else if (missed(taken, answer, now)) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var ours = answer.isDelivered() ? arrived(taken, now) : missed(taken, answer, now);
+            if (ours) {
                 deliveries.insert(taken.id(), answer, now);
             }
-        });
+            return ours;
+        }));
     }
 
-    /** Says false if somebody else has taken it since. */
+    private boolean arrived(Delivery taken, Instant now) {
+        endpoints.works(taken.endpoint());
+        return deliveries.end(taken, State.DELIVERED, now);
+    }
+
     private boolean missed(Delivery taken, Answer answer, Instant now) {
         if (taken.isTest()) {
             return deliveries.end(taken, State.FAILED, now);
@@ -142,7 +154,7 @@ class Courier {
     }
 
     /** What waits is kept until somebody turns it on again. */
-    private void off(Delivery taken, OffReason reason) {
+    private Optional<Post.Letter> off(Delivery taken, OffReason reason) {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> {
             endpoints.turnOff(taken.endpoint(), reason, now);
@@ -152,6 +164,7 @@ class Courier {
                 deliveries.postpone(taken, now);
             }
         });
+        return Optional.empty();
     }
 
     private Optional<Actor> owner(Endpoint endpoint) {
@@ -160,13 +173,22 @@ class Courier {
                 .map(user -> new Actor(user.id(), Via.RULE, user.administrator()));
     }
 
-    /** Empty if one of them was encrypted by another key. */
+    /** Without those that were encrypted by another key. */
     private List<byte[]> secrets(Endpoint endpoint) {
         var secrets = new ArrayList<byte[]>();
         for (var kept : endpoints.secrets(endpoint.id(), clock.instant())) {
             key.decrypted(kept, keyOwner(endpoint.id())).ifPresent(secrets::add);
         }
         return secrets;
+    }
+
+    private <T> T atTheDesk(Supplier<T> work) {
+        desks.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            desks.release();
+        }
     }
 
     /** For whom a secret is encrypted: that of one endpoint is none of another's. */

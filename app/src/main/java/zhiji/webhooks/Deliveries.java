@@ -19,11 +19,13 @@ import zhiji.webhooks.Delivery.State;
 class Deliveries {
 
     private final DeliveryStore store;
+    private final DeliveryQueries queries;
     private final Webhooks webhooks;
     private final Clock clock;
 
-    Deliveries(DeliveryStore store, Webhooks webhooks, Clock clock) {
+    Deliveries(DeliveryStore store, DeliveryQueries queries, Webhooks webhooks, Clock clock) {
         this.store = store;
+        this.queries = queries;
         this.webhooks = webhooks;
         this.clock = clock;
     }
@@ -32,9 +34,9 @@ class Deliveries {
     @Transactional(readOnly = true)
     public Page<Logged> log(UUID endpoint, @Nullable State state, int limit, @Nullable String after, Actor actor) {
         webhooks.get(endpoint, actor);
-        var found = store.log(endpoint, state, position(after), limit + 1);
+        var found = queries.log(endpoint, state, position(after), limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
-        var attempts = store.attempts(shown.stream().map(Delivery::id).toList());
+        var attempts = queries.attempts(shown.stream().map(Delivery::id).toList());
         var logged = shown.stream()
                 .map(delivery -> new Logged(delivery, attempts.getOrDefault(delivery.id(), List.of())))
                 .toList();

@@ -5,21 +5,15 @@ import static zhiji.webhooks.jooq.Tables.DELIVERY;
 import static zhiji.webhooks.jooq.Tables.ENDPOINT;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.Ids;
-import zhiji.platform.UserId;
 import zhiji.records.RecordRef;
-import zhiji.records.TimelineSource;
-import zhiji.types.Columns;
 import zhiji.webhooks.Delivery.State;
 
 /** Keeps the outbox: what waits, what was taken out of it to be sent, and what came of it. */
@@ -36,10 +30,13 @@ class DeliveryStore {
 
     /** The endpoints to which something is to be sent now. */
     List<UUID> due(Instant now) {
-        return sql.selectDistinct(DELIVERY.ENDPOINT_ID)
-                .from(DELIVERY)
-                .where(isDue(now))
-                .fetch(DELIVERY.ENDPOINT_ID);
+        return sql.select(ENDPOINT.ID)
+                .from(ENDPOINT)
+                .whereExists(DSL.selectOne()
+                        .from(DELIVERY)
+                        .where(DELIVERY.ENDPOINT_ID.eq(ENDPOINT.ID))
+                        .and(isDue(now)))
+                .fetch(ENDPOINT.ID);
     }
 
     /**
@@ -51,6 +48,8 @@ class DeliveryStore {
         var due = DSL.name("due")
                 .as(DSL.select(DELIVERY.ID)
                         .from(DELIVERY)
+                        .join(ENDPOINT)
+                        .on(ENDPOINT.ID.eq(DELIVERY.ENDPOINT_ID))
                         .where(DELIVERY.ENDPOINT_ID.eq(endpoint))
                         .and(isDue(now))
                         .andNotExists(DSL.selectOne()
@@ -62,6 +61,7 @@ class DeliveryStore {
                         .orderBy(DELIVERY.POSITION)
                         .limit(limit)
                         .forUpdate()
+                        .of(DELIVERY)
                         .skipLocked());
         return sql.with(due)
                 .update(DELIVERY)
@@ -123,32 +123,6 @@ class DeliveryStore {
         return id;
     }
 
-    /** The newest first, from before a position. */
-    List<Delivery> log(UUID endpoint, @Nullable State state, @Nullable Long before, int limit) {
-        return sql.selectFrom(DELIVERY)
-                .where(DELIVERY.ENDPOINT_ID.eq(endpoint))
-                .and(state == null ? DSL.noCondition() : DELIVERY.STATE.eq(state.name()))
-                .and(before == null ? DSL.noCondition() : DELIVERY.POSITION.lt(before))
-                .orderBy(DELIVERY.POSITION.desc())
-                .limit(limit)
-                .fetch(DeliveryStore::delivery);
-    }
-
-    /** By delivery, the last attempt first. */
-    Map<UUID, List<Delivery.Attempt>> attempts(Collection<UUID> deliveries) {
-        return sql.selectFrom(ATTEMPT)
-                .where(ATTEMPT.DELIVERY_ID.in(deliveries))
-                .orderBy(ATTEMPT.AT.desc(), ATTEMPT.ID.desc())
-                .fetchGroups(
-                        row -> row.getDeliveryId(),
-                        row -> new Delivery.Attempt(
-                                row.getAt(),
-                                row.getMillis(),
-                                row.getStatus(),
-                                row.getAnswer(),
-                                row.getFault() == null ? null : Answer.Fault.valueOf(row.getFault())));
-    }
-
     /** What has come to an end is sent anew; answers how many that are. */
     int replay(UUID endpoint, UUID delivery, Instant now) {
         return again(
@@ -174,32 +148,6 @@ class DeliveryStore {
                 .and(DELIVERY.STATE.eq(WAITING))
                 .execute();
     }
-
-    /** Of each endpoint of somebody the last that was given up, with the address. */
-    List<GivenUp> givenUp(UserId owner, TimelineSource.@Nullable Position before, int limit) {
-        var last = sql.select(DELIVERY.ID, DELIVERY.ENDED_AT, DELIVERY.TYPE, DELIVERY.RECORD_ID, ENDPOINT.URL)
-                .distinctOn(DELIVERY.ENDPOINT_ID)
-                .from(DELIVERY)
-                .join(ENDPOINT)
-                .on(ENDPOINT.ID.eq(DELIVERY.ENDPOINT_ID))
-                .where(ENDPOINT.OWNER_ID.eq(owner))
-                .and(DELIVERY.STATE.eq(State.FAILED.name()))
-                .and(DELIVERY.KIND.ne(Delivery.TEST))
-                .orderBy(DELIVERY.ENDPOINT_ID, DELIVERY.ENDED_AT.desc(), DELIVERY.ID.desc())
-                .asTable("last");
-        var at = Columns.of(last, DELIVERY.ENDED_AT);
-        var id = Columns.of(last, DELIVERY.ID);
-        return sql.select(id, at, last.field(DELIVERY.TYPE), last.field(DELIVERY.RECORD_ID), last.field(ENDPOINT.URL))
-                .from(last)
-                .where(before == null ? DSL.noCondition() : DSL.row(at, id).lt(before.at(), before.id()))
-                .orderBy(at.desc(), id.desc())
-                .limit(limit)
-                .fetch(row -> new GivenUp(
-                        row.value1(), row.value2(), new RecordRef(row.value3(), row.value4()), row.value5()));
-    }
-
-    /** What did not arrive where. */
-    record GivenUp(UUID id, Instant at, RecordRef record, String url) {}
 
     /** Removes what ended before a moment, and what waited all the time since. */
     void forget(Instant before) {
@@ -228,12 +176,7 @@ class DeliveryStore {
         return DELIVERY.STATE
                 .eq(DSL.inline(WAITING))
                 .and(DELIVERY.NEXT_AT.le(now))
-                .and(DELIVERY.KIND
-                        .eq(Delivery.TEST)
-                        .orExists(DSL.selectOne()
-                                .from(ENDPOINT)
-                                .where(ENDPOINT.ID.eq(DELIVERY.ENDPOINT_ID))
-                                .and(ENDPOINT.ACTIVE)));
+                .and(DELIVERY.KIND.eq(Delivery.TEST).or(ENDPOINT.ACTIVE));
     }
 
     private static Condition stillOurs(Delivery taken) {
@@ -243,7 +186,7 @@ class DeliveryStore {
                 .and(DELIVERY.NEXT_AT.eq(taken.progress().nextAt()));
     }
 
-    private static Delivery delivery(Record row) {
+    static Delivery delivery(Record row) {
         return new Delivery(
                 row.get(DELIVERY.ID),
                 row.get(DELIVERY.POSITION),

@@ -108,6 +108,8 @@ class Dispatch {
         lanes.execute(() -> {
             try {
                 empty(endpoint);
+            } catch (DataAccessException unreachable) {
+                LOG.warn("The messages to endpoint {} wait: {}", endpoint, unreachable.getMessage());
             } finally {
                 busy.remove(endpoint);
             }

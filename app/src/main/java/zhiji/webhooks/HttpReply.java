@@ -22,6 +22,7 @@ record HttpReply(int status, Map<String, String> headers, InputStream rest) {
     private static final int LONGEST_LINE = 8_192;
     private static final int MOST_HEADERS = 100;
     private static final int FIRST_FINAL_STATUS = 200;
+    private static final int NO_CONTENT = 204;
     private static final int HEXADECIMAL = 16;
 
     /** What the server says before its answer, such as 100, is passed over. */
@@ -37,6 +38,9 @@ record HttpReply(int status, Map<String, String> headers, InputStream rest) {
 
     /** The first kB of the body, as far as it comes. */
     String beginning() {
+        if (status == NO_CONTENT) {
+            return "";
+        }
         var kept = new ByteArrayOutputStream();
         try {
             if (headers.getOrDefault("transfer-encoding", "")

@@ -13,17 +13,22 @@ import zhiji.records.TimelineSource;
 @Component
 class WebhookAnnouncer implements Announcer {
 
-    private final DeliveryStore store;
+    private final DeliveryQueries queries;
+    private final WishCheck check;
     private final Texts texts;
 
-    WebhookAnnouncer(DeliveryStore store, Texts texts) {
-        this.store = store;
+    WebhookAnnouncer(DeliveryQueries queries, WishCheck check, Texts texts) {
+        this.queries = queries;
+        this.check = check;
         this.texts = texts;
     }
 
     @Override
     public List<Announcement> announcements(TimelineSource.@Nullable Position before, int limit, Actor actor) {
-        return store.givenUp(actor.id(), before, limit).stream()
+        if (check.offered(actor).isEmpty()) {
+            return List.of();
+        }
+        return queries.givenUp(actor.id(), before, limit).stream()
                 .map(one -> new Announcement(
                         one.id(),
                         one.at(),

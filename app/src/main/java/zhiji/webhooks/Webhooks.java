@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import zhiji.access.HomeKey;
 import zhiji.access.Permissions;
-import zhiji.access.Right;
 import zhiji.audit.Audit;
 import zhiji.audit.Deed;
 import zhiji.audit.Note;
@@ -19,7 +18,6 @@ import zhiji.platform.Actor;
 import zhiji.platform.Ids;
 import zhiji.platform.Problem;
 import zhiji.types.RecordType;
-import zhiji.types.Visibility;
 import zhiji.webhooks.Endpoint.Standing;
 import zhiji.webhooks.Endpoint.Wish;
 
@@ -36,7 +34,6 @@ class Webhooks {
     private final Triggers triggers;
     private final HomeKey key;
     private final Permissions permissions;
-    private final Visibility visibility;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,7 +43,6 @@ class Webhooks {
             Triggers triggers,
             HomeKey key,
             Permissions permissions,
-            Visibility visibility,
             Audit audit,
             Clock clock) {
         this.store = store;
@@ -54,7 +50,6 @@ class Webhooks {
         this.triggers = triggers;
         this.key = key;
         this.permissions = permissions;
-        this.visibility = visibility;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,7 +85,6 @@ class Webhooks {
     @Transactional
     public Issued create(Wish wanted, boolean active, Actor actor) {
         var wish = check.checked(wanted, actor);
-        requireRight(wish, actor);
         if (store.all(null).size() >= MOST) {
             throw Problem.of(Problem.Kind.CONFLICT, "webhook.too-many", MOST);
         }
@@ -113,7 +107,6 @@ class Webhooks {
     public Endpoint change(UUID id, long version, Wish wanted, boolean active, Actor actor) {
         var before = get(id, actor);
         var wish = check.checked(wanted, actor);
-        requireRight(wish, actor);
         var now = now();
         var after = before.with(wish, active, now);
         if (before.version() != version || !store.update(after, now)) {
@@ -146,10 +139,6 @@ class Webhooks {
         if (endpoint.standing().active()) {
             triggers.tell(endpoint.wish().types());
         }
-    }
-
-    private void requireRight(Wish wish, Actor actor) {
-        wish.types().forEach(type -> visibility.require(actor, type, Right.CONFIGURE));
     }
 
     private void write(Endpoint endpoint, String how, Actor actor) {

@@ -41,10 +41,10 @@ create table webhooks.delivery (
 comment on table webhooks.delivery is
     'The outbox: what an endpoint is to be told, written in the transaction of the change. Only ids; what is said of the record is made when it is sent.';
 create index delivery_due on webhooks.delivery (endpoint_id, next_at) where state = 'WAITING';
-create index delivery_order on webhooks.delivery (endpoint_id, record_id, position) where state = 'WAITING';
+create index delivery_turn on webhooks.delivery (endpoint_id, position) where state = 'WAITING';
 create index delivery_log on webhooks.delivery (endpoint_id, position);
 create index delivery_ended on webhooks.delivery (ended_at) where state <> 'WAITING';
-create index delivery_record on webhooks.delivery (record_id);
+create index delivery_record on webhooks.delivery (record_id, position);
 
 create table webhooks.attempt (
     id          uuid        primary key,

@@ -9,6 +9,7 @@ import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,12 @@ class HttpReplyTest {
     }
 
     @Test
+    void waitsForNothingAfterAStatusThatHasNoBody() throws IOException {
+        assertThat(reply("HTTP/1.1 204 No Content\r\n\r\nof the next").beginning())
+                .isEmpty();
+    }
+
+    @Test
     void refusesWhatIsNoHttp() {
         for (var text : new String[] {"", "SSH-2.0-OpenSSH\r\n", "HTTP/2 200\r\n\r\n", "HTTP/1.1 200 OK\r\n"}) {
             assertThatThrownBy(() -> reply(text)).as(text).isInstanceOf(ProtocolException.class);
@@ -60,10 +67,18 @@ class HttpReplyTest {
         assertThat(retryAfter("Sun, 1 Mar 2026 09:00:00 GMT")).isEqualTo(Duration.ofHours(1));
         assertThat(retryAfter("soon")).isNull();
         assertThat(Backoff.after(1, retryAfter("120"))).contains(Duration.ofMinutes(2));
-        assertThat(Backoff.after(2, retryAfter("120"))).contains(Duration.ofMinutes(5));
+        assertThat(Backoff.after(6, retryAfter("120"))).contains(Duration.ofMinutes(5));
         assertThat(Backoff.after(1, Duration.ofDays(400))).contains(Duration.ofHours(24));
-        assertThat(Backoff.after(9, null)).contains(Duration.ofHours(24));
-        assertThat(Backoff.after(10, null)).isEmpty();
+    }
+
+    @Test
+    void triesTwentyTimesInThreeDays() {
+        var pauses = IntStream.range(1, 20)
+                .mapToObj(attempts -> Backoff.after(attempts, null).orElseThrow())
+                .toList();
+        assertThat(pauses).isSorted().startsWith(Duration.ofSeconds(5));
+        assertThat(pauses.stream().mapToLong(Duration::toHours).sum()).isBetween(69L, 73L);
+        assertThat(Backoff.after(20, null)).isEmpty();
     }
 
     private static @Nullable Duration retryAfter(String said) throws IOException {

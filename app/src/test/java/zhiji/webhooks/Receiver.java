@@ -70,6 +70,15 @@ final class Receiver implements AutoCloseable {
         return List.copyOf(messages);
     }
 
+    /** The first that arrived of an event. */
+    JsonNode first(String event) {
+        return messages.stream()
+                .map(Message::json)
+                .filter(json -> json.get("type").stringValue().equals(event))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public void close() {
         server.stop(0);
