@@ -20,13 +20,11 @@ const spans = { hour: 1, day: 24, week: 7 * 24, month: 30 * 24 } as const;
 type Span = keyof typeof spans;
 
 function useDeliveries(webhook: Webhook, state: State) {
+  const path = { id: webhook.id };
   return useInfiniteQuery({
-    ...listWebhookDeliveriesInfiniteOptions({
-      path: { id: webhook.id },
-      query: state === "all" ? {} : { state },
-    }),
-    initialPageParam: {},
-    getNextPageParam: (page) => (page.next ? { query: { after: page.next } } : undefined),
+    ...listWebhookDeliveriesInfiniteOptions({ path, query: state === "all" ? {} : { state } }),
+    initialPageParam: { path },
+    getNextPageParam: (page) => (page.next ? { path, query: { after: page.next } } : undefined),
     refetchInterval: 3_000,
   });
 }

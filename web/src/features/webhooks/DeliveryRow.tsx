@@ -46,15 +46,12 @@ export function DeliveryRow({ delivery, onReplay }: { delivery: WebhookDelivery;
     <li className={styles.delivery}>
       <Badge tone={tones[delivery.state]}>{texts.states[delivery.state]}</Badge>
       <div>
-        <span>
+        <span className={styles.what}>
           {eventWord(delivery.event)}
           {record && recordName && (
-            <>
-              {" "}
-              <RecordLink type={record.type} id={record.id}>
-                {recordName}
-              </RecordLink>
-            </>
+            <RecordLink type={record.type} id={record.id}>
+              {recordName}
+            </RecordLink>
           )}
         </span>
         <small>

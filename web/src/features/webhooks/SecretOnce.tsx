@@ -17,7 +17,7 @@ export function SecretOnce({ secret, help, onClose }: { secret: string; help: st
       <Input.TextArea
         aria-label={texts.webhooks.secret}
         readOnly
-        autoSize
+        rows={2}
         value={secret}
         onFocus={(event) => event.target.select()}
         className={styles.mono ?? ""}

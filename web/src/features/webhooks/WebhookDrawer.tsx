@@ -89,6 +89,9 @@ export function WebhookDrawer({
           layout="vertical"
           requiredMark={false}
           initialValues={webhook ?? { events: [], active: true }}
+          onValuesChange={(changed: Partial<Values>) => {
+            if (changed.events && onlyType(changed.events) !== type) form.setFieldValue("filter", undefined);
+          }}
           onFinish={save}
         >
           <Form.Item

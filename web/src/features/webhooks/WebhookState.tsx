@@ -19,7 +19,7 @@ export function WebhookState({ webhook }: { webhook: Webhook }) {
       <span className={styles.state}>
         <Badge tone="amber">{texts.failing}</Badge>
         <small>
-          <Moment at={webhook.failingSince} /> {texts.since}
+          {texts.since} <Moment at={webhook.failingSince} />
         </small>
       </span>
     );

@@ -36,6 +36,7 @@ function Endpoints({
           {
             key: "url",
             title: texts.webhooks.url,
+            width: "45%",
             render: (webhook) => (
               <span className={styles.address}>
                 {webhook.description && <strong>{webhook.description}</strong>}
@@ -59,7 +60,6 @@ function Endpoints({
           {
             key: "state",
             title: texts.webhooks.state,
-            width: 140,
             render: (webhook) => <WebhookState webhook={webhook} />,
           },
           {

@@ -28,7 +28,7 @@ export const webhooks: Pick<Texts, "webhooks"> = {
     on: "Works",
     off: "Off",
     failing: "Failing",
-    since: "on",
+    since: "since",
     offReasons: {
       gone: "The receiver answered 410: no longer wanted",
       failing: "Nothing arrived for 5 days",
@@ -57,8 +57,8 @@ export const webhooks: Pick<Texts, "webhooks"> = {
     logEmptyHelp: "Send a test message and see whether it arrives. The log goes back 30 days.",
     all: "All",
     states: { waiting: "Waiting", delivered: "Delivered", failed: "Given up" },
-    sendTest: "Send a test message",
-    resendFailed: "Send again what was given up",
+    sendTest: "Send a test",
+    resendFailed: "Resend given up",
     spans: {
       hour: "In the last hour",
       day: "In the last 24 hours",

@@ -25,7 +25,7 @@ export const webhooks = {
     on: "正常",
     off: "已停用",
     failing: "送不达",
-    since: "起",
+    since: "开始于",
     offReasons: {
       gone: "对方回复 410，表示不再接收",
       failing: "连续 5 天没有送达",

@@ -27,7 +27,7 @@ export const webhooks: Pick<Texts, "webhooks"> = {
     on: "正常",
     off: "已停用",
     failing: "送不達",
-    since: "起",
+    since: "開始於",
     offReasons: {
       gone: "對方回覆 410，表示不再接收",
       failing: "連續 5 天沒有送達",
