@@ -12,7 +12,7 @@ export function SecretOnce({ secret, help, onClose }: { secret: string; help: st
   };
   return (
     <>
-      <h3 className={styles.first}>{texts.webhooks.secretTitle}</h3>
+      <h2 className={styles.first}>{texts.webhooks.secretTitle}</h2>
       <p>{help}</p>
       <Input.TextArea
         aria-label={texts.webhooks.secret}
