@@ -1,15 +1,11 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useCallback } from "react";
-import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
 import { DeskStrip } from "../features/complaints/DeskStrip";
 import type { FilterNode } from "../features/lists/filterTree";
-import type { ListSearch } from "../features/lists/listState";
 import { RecordList } from "../features/lists/RecordList";
-import { useTypes } from "../features/records/recordTypes";
 import { useTexts } from "../texts/texts";
 import { EmptyState, Loading } from "../ui/States";
+import { useListPage } from "./useListPage";
 
 const route = getRouteApi("/shell/complaints");
 
@@ -31,18 +27,8 @@ export function Complaints() {
   const words = texts.complaints;
   const search = route.useSearch();
   const go = useNavigate();
-  const router = useRouter();
-  const types = useTypes();
-  const { administrator } = useSuspenseQuery(currentSessionOptions()).data.user;
-  // A search that rests while the reader already leaves for a record must not call them back.
-  const change = useCallback(
-    (next: ListSearch) => {
-      if (router.history.location.pathname === "/complaints") go({ to: "/complaints", search: next, replace: true });
-    },
-    [go, router],
-  );
-  const type = types.data?.items.find((one) => one.key === "complaints");
-  if (!type || !types.data) return <Loading lines={8} />;
+  const { type, ...page } = useListPage("complaints", "/complaints");
+  if (!type) return <Loading lines={8} />;
   const create = (
     <Button type="primary" onClick={() => go({ to: "/complaints/new" })}>
       {words.create}
@@ -50,11 +36,9 @@ export function Complaints() {
   );
   return (
     <RecordList
+      {...page}
       type={type}
-      types={types.data.items}
       search={search}
-      administrator={administrator}
-      onSearch={change}
       title={words.title}
       standard={standard}
       sort="-created"
@@ -63,7 +47,7 @@ export function Complaints() {
           filter={search.filter}
           onFilter={(queue) => {
             const { filter: _, sort: __, ...rest } = search;
-            change(queue ? { ...rest, filter: queue.filter as FilterNode, sort: queue.sort } : rest);
+            page.onSearch(queue ? { ...rest, filter: queue.filter as FilterNode, sort: queue.sort } : rest);
           }}
         />
       }

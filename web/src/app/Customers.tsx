@@ -1,17 +1,13 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useCallback } from "react";
-import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
 import { CustomerPeek } from "../features/archive/CustomerPeek";
 import { useCustomerList } from "../features/archive/useCustomerList";
-import type { ListSearch } from "../features/lists/listState";
 import { RecordList } from "../features/lists/RecordList";
-import { useTypes } from "../features/records/recordTypes";
 import { useTypeLabel } from "../features/records/useFieldLabel";
 import { useTexts } from "../texts/texts";
 import { EmptyState, Loading } from "../ui/States";
 import { usePhone } from "../ui/useMedia";
+import { useListPage } from "./useListPage";
 
 const route = getRouteApi("/shell/customers");
 
@@ -21,30 +17,18 @@ export function Customers() {
   const title = useTypeLabel("parties", texts.parties.title);
   const search = route.useSearch();
   const go = useNavigate();
-  const router = useRouter();
   const phone = usePhone();
-  const types = useTypes();
-  const { administrator } = useSuspenseQuery(currentSessionOptions()).data.user;
+  const { type, ...page } = useListPage("parties", "/customers");
   const list = useCustomerList();
-  // A search that rests while the reader already leaves for a record must not call them back.
-  const change = useCallback(
-    (next: ListSearch) => {
-      if (router.history.location.pathname === "/customers") go({ to: "/customers", search: next, replace: true });
-    },
-    [go, router],
-  );
-  const type = types.data?.items.find((one) => one.key === "parties");
-  if (!type || !types.data) return <Loading lines={8} />;
+  if (!type) return <Loading lines={8} />;
   const add = () => go({ to: "/customers/new" });
   const bring = () => go({ to: "/imports/new" });
   return (
     <RecordList
       {...list}
+      {...page}
       type={type}
-      types={types.data.items}
       search={search}
-      administrator={administrator}
-      onSearch={change}
       title={title}
       actions={
         !phone && (

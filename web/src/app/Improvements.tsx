@@ -1,13 +1,9 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useCallback } from "react";
-import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
-import type { ListSearch } from "../features/lists/listState";
 import { RecordList } from "../features/lists/RecordList";
-import { useTypes } from "../features/records/recordTypes";
 import { useTexts } from "../texts/texts";
 import { EmptyState, Loading } from "../ui/States";
+import { useListPage } from "./useListPage";
 
 const route = getRouteApi("/shell/improvements");
 
@@ -28,19 +24,8 @@ export function Improvements() {
   const words = texts.improvements;
   const search = route.useSearch();
   const go = useNavigate();
-  const router = useRouter();
-  const types = useTypes();
-  const { administrator } = useSuspenseQuery(currentSessionOptions()).data.user;
-  // A search that rests while the reader already leaves for a record must not call them back.
-  const change = useCallback(
-    (next: ListSearch) => {
-      if (router.history.location.pathname === "/improvements")
-        go({ to: "/improvements", search: next, replace: true });
-    },
-    [go, router],
-  );
-  const type = types.data?.items.find((one) => one.key === "improvements");
-  if (!type || !types.data) return <Loading lines={8} />;
+  const { type, ...page } = useListPage("improvements", "/improvements");
+  if (!type) return <Loading lines={8} />;
   const create = (
     <Button type="primary" onClick={() => go({ to: "/improvements/new" })}>
       {words.create}
@@ -49,11 +34,9 @@ export function Improvements() {
   const causes = <Button onClick={() => go({ to: "/complaints/causes" })}>{words.toCauses}</Button>;
   return (
     <RecordList
+      {...page}
       type={type}
-      types={types.data.items}
       search={search}
-      administrator={administrator}
-      onSearch={change}
       title={words.title}
       standard={standard}
       sort="-created"

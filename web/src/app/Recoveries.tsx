@@ -1,15 +1,11 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useCallback } from "react";
-import { currentSessionOptions } from "../client/@tanstack/react-query.gen";
 import type { FilterNode } from "../features/lists/filterTree";
-import type { ListSearch } from "../features/lists/listState";
 import { RecordList } from "../features/lists/RecordList";
-import { useTypes } from "../features/records/recordTypes";
 import { QueueStrip } from "../features/recovery/QueueStrip";
 import { useTexts } from "../texts/texts";
 import { EmptyState, Loading } from "../ui/States";
+import { useListPage } from "./useListPage";
 
 const route = getRouteApi("/shell/recoveries");
 
@@ -29,18 +25,8 @@ export function Recoveries() {
   const words = texts.recovery;
   const search = route.useSearch();
   const go = useNavigate();
-  const router = useRouter();
-  const types = useTypes();
-  const { administrator } = useSuspenseQuery(currentSessionOptions()).data.user;
-  // A search that rests while the reader already leaves for a record must not call them back.
-  const change = useCallback(
-    (next: ListSearch) => {
-      if (router.history.location.pathname === "/recoveries") go({ to: "/recoveries", search: next, replace: true });
-    },
-    [go, router],
-  );
-  const type = types.data?.items.find((one) => one.key === "recoveries");
-  if (!type || !types.data) return <Loading lines={8} />;
+  const { type, ...page } = useListPage("recoveries", "/recoveries");
+  if (!type) return <Loading lines={8} />;
   const create = (
     <Button type="primary" onClick={() => go({ to: "/recoveries/new" })}>
       {words.create}
@@ -48,11 +34,9 @@ export function Recoveries() {
   );
   return (
     <RecordList
+      {...page}
       type={type}
-      types={types.data.items}
       search={search}
-      administrator={administrator}
-      onSearch={change}
       title={words.title}
       standard={standard}
       sort="-created"
@@ -61,7 +45,7 @@ export function Recoveries() {
           filter={search.filter}
           onFilter={(queue) => {
             const { filter: _, sort: __, ...rest } = search;
-            change(queue ? { ...rest, filter: queue.filter as FilterNode, sort: queue.sort } : rest);
+            page.onSearch(queue ? { ...rest, filter: queue.filter as FilterNode, sort: queue.sort } : rest);
           }}
         />
       }

@@ -1,27 +1,15 @@
-import { ShareButton } from "../features/access/ShareButton";
 import { Attachments } from "../features/collaboration/Attachments";
 import { RecordActivity } from "../features/collaboration/RecordActivity";
-import { RecordTools } from "../features/collaboration/RecordTools";
 import { RecoveryPage } from "../features/recovery/RecoveryPage";
-import { useRecent } from "./recent";
+import { SharedTools } from "./SharedTools";
 
 const type = "recoveries";
-
-function Tools({ id, name }: { id: string; name: string }) {
-  useRecent({ type, id, name });
-  return (
-    <>
-      <RecordTools record={{ type, id }} />
-      <ShareButton record={{ type, id }} />
-    </>
-  );
-}
 
 /** A recovery's page, with what colleagues do together on it. */
 export function Recovery() {
   return (
     <RecoveryPage
-      tools={(id, name) => <Tools id={id} name={name} />}
+      tools={(id, name) => <SharedTools type={type} id={id} name={name} />}
       activity={(id) => <RecordActivity record={{ type, id }} />}
       files={(id) => <Attachments record={{ type, id }} />}
     />

@@ -33,6 +33,7 @@ export type Place = {
     | "/settings/types"
     | "/settings/jobs"
     | "/settings/operations"
+    | "/settings/mail"
     | "/settings/privacy"
     | "/settings/webhooks"
     | "/settings/tokens"
@@ -96,6 +97,7 @@ const groups: readonly Group[] = [
       { to: "/settings/webhooks", label: (texts) => texts.webhooks.title, administrators: true },
       { to: "/settings/jobs", label: (texts) => texts.app.jobs },
       { to: "/settings/operations", label: (texts) => texts.operations.title, administrators: true },
+      { to: "/settings/mail", label: (texts) => texts.mail.title, administrators: true },
       { to: "/settings/leave", label: (texts) => texts.access.leave },
       { to: "/settings/activity", label: (texts) => texts.access.activity },
       { to: "/settings/tokens", label: (texts) => texts.app.tokens },

@@ -39,6 +39,18 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("../features/access/SignInPage"), "SignInPage"),
 });
 
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot",
+  component: lazyRouteComponent(() => import("../features/access/ForgotPage"), "ForgotPage"),
+});
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: "/reset",
+  component: lazyRouteComponent(() => import("../features/access/ResetPage"), "ResetPage"),
+});
+
 const shell = createRoute({
   getParentRoute: () => root,
   id: "shell",
@@ -374,6 +386,12 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import("../features/operations/OperationsPage"), "OperationsPage"),
 });
 
+const mail = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/mail",
+  component: lazyRouteComponent(() => import("../features/mail/MailPage"), "MailPage"),
+});
+
 const types = createRoute({
   getParentRoute: () => shell,
   path: "/settings/types",
@@ -413,6 +431,8 @@ const password = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  forgot,
+  reset,
   openForm,
   followComplaint,
   promise,
@@ -466,6 +486,7 @@ const routeTree = root.addChildren([
     oneRecord,
     jobs,
     operations,
+    mail,
     privacy,
     webhooks,
     tokens,

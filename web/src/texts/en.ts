@@ -7,6 +7,7 @@ import { equity } from "./en/equity";
 import { identity } from "./en/identity";
 import { imports } from "./en/imports";
 import { improvements } from "./en/improvements";
+import { mail } from "./en/mail";
 import { operations } from "./en/operations";
 import { privacy } from "./en/privacy";
 import { records } from "./en/records";
@@ -30,6 +31,7 @@ export const en: Texts = {
   ...records,
   ...imports,
   ...improvements,
+  ...mail,
   ...operations,
   ...collaboration,
   ...complaints,

@@ -7,6 +7,7 @@ import { equity } from "./zh-CN/equity";
 import { identity } from "./zh-CN/identity";
 import { imports } from "./zh-CN/imports";
 import { improvements } from "./zh-CN/improvements";
+import { mail } from "./zh-CN/mail";
 import { operations } from "./zh-CN/operations";
 import { privacy } from "./zh-CN/privacy";
 import { records } from "./zh-CN/records";
@@ -30,6 +31,7 @@ export const zhCN = {
   ...records,
   ...imports,
   ...improvements,
+  ...mail,
   ...operations,
   ...collaboration,
   ...complaints,

@@ -8,6 +8,7 @@ import { equity } from "./zh-TW/equity";
 import { identity } from "./zh-TW/identity";
 import { imports } from "./zh-TW/imports";
 import { improvements } from "./zh-TW/improvements";
+import { mail } from "./zh-TW/mail";
 import { operations } from "./zh-TW/operations";
 import { privacy } from "./zh-TW/privacy";
 import { records } from "./zh-TW/records";
@@ -31,6 +32,7 @@ export const zhTW: Texts = {
   ...records,
   ...imports,
   ...improvements,
+  ...mail,
   ...operations,
   ...collaboration,
   ...complaints,

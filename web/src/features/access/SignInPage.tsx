@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import {
   changeLanguageMutation,
   createSessionMutation,
   currentSessionQueryKey,
+  getPasswordResetsOptions,
 } from "../../client/@tanstack/react-query.gen";
 import type { CreateSessionResponse } from "../../client/types.gen";
 import { useTexts } from "../../texts/texts";
@@ -52,6 +53,7 @@ export function SignInPage() {
   const [picked, setPicked] = useState(false);
   const create = useMutation(createSessionMutation());
   const remember = useMutation(changeLanguageMutation());
+  const offer = useQuery({ ...getPasswordResetsOptions(), retry: false, staleTime: Number.POSITIVE_INFINITY });
   useTitle(texts.signIn.title);
 
   const enter = async (session: CreateSessionResponse) => {
@@ -118,6 +120,11 @@ export function SignInPage() {
             {texts.signIn.submit}
           </Button>
         </Form>
+        {offer.data?.possible && (
+          <Link to="/forgot" className={styles.forgot ?? ""}>
+            {texts.forgotten.link}
+          </Link>
+        )}
         <p className={styles.help}>{texts.signIn.help}</p>
       </div>
       <Languages onPick={() => setPicked(true)} />

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Form, Input, Select, Switch } from "antd";
 import {
   assignRolesMutation,
+  changeEmailMutation,
   changeStandingMutation,
   listRolesOptions,
   listUsersQueryKey,
@@ -14,7 +15,7 @@ import { FactorReset } from "./FactorReset";
 import { UserSessions } from "./UserSessions";
 import type { Colleague } from "./usePeople";
 
-type Values = { roles: string[]; administrator: boolean; active: boolean; password?: string };
+type Values = { roles: string[]; administrator: boolean; active: boolean; email?: string; password?: string };
 
 /** What somebody may do, and whether they still work here. */
 export function UserDrawer({
@@ -35,8 +36,12 @@ export function UserDrawer({
   const assign = useMutation(assignRolesMutation());
   const stand = useMutation(changeStandingMutation());
   const reset = useMutation(resetPasswordMutation());
-  const save = async ({ roles: given, administrator, active, password }: Values) => {
+  const write = useMutation(changeEmailMutation());
+  const save = async ({ roles: given, administrator, active, email, password }: Values) => {
     try {
+      if ((email ?? "") !== (user.email ?? "")) {
+        await write.mutateAsync({ path: { id: user.id }, body: { email: email || undefined } });
+      }
       if (password) await reset.mutateAsync({ path: { id: user.id }, body: { password } });
       if (administrator !== user.administrator || active !== user.active) {
         await stand.mutateAsync({ path: { id: user.id }, body: { administrator, active } });
@@ -64,7 +69,7 @@ export function UserDrawer({
           <Button onClick={onClose}>{texts.common.cancel}</Button>
           <Button
             type="primary"
-            loading={assign.isPending || stand.isPending || reset.isPending}
+            loading={assign.isPending || stand.isPending || reset.isPending || write.isPending}
             onClick={() => form.submit()}
           >
             {texts.common.save}
@@ -76,7 +81,12 @@ export function UserDrawer({
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ roles: user.roles, administrator: user.administrator, active: user.active }}
+        initialValues={{
+          roles: user.roles,
+          administrator: user.administrator,
+          active: user.active,
+          email: user.email ?? undefined,
+        }}
         onFinish={save}
       >
         <Form.Item name="roles" label={texts.access.roles} extra={texts.access.rolesOfHelp}>
@@ -111,6 +121,9 @@ export function UserDrawer({
           </span>
           <Button onClick={onHandOver}>{texts.access.handoverOpen}</Button>
         </div>
+        <Form.Item name="email" label={texts.ownMail.email} extra={texts.ownMail.theirHelp}>
+          <Input type="email" autoComplete="off" spellCheck={false} autoCapitalize="none" />
+        </Form.Item>
         <Form.Item name="password" label={texts.access.newPassword} extra={texts.access.newPasswordHelp}>
           <Input.Password autoComplete="new-password" />
         </Form.Item>

@@ -22,6 +22,8 @@ export const deedGroups = {
     "session-ended",
     "second-factor-changed",
     "password-changed",
+    "mail-address-changed",
+    "mail-server-changed",
     "token-issued",
     "token-revoked",
     "refused",

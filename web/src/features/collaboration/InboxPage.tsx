@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "antd";
+import { useState } from "react";
 import { listInboxInfiniteOptions } from "../../client/@tanstack/react-query.gen";
 import { useTexts } from "../../texts/texts";
 import { Card } from "../../ui/Card";
@@ -7,12 +8,14 @@ import { PlainPage } from "../../ui/Page";
 import { ProblemAlert } from "../../ui/ProblemAlert";
 import { EmptyState, Loading } from "../../ui/States";
 import { InboxList } from "./InboxList";
+import { MailChoiceDrawer } from "./MailChoiceDrawer";
 import { useSeeAll } from "./useSeeAll";
 
 /** The whole inbox. */
 export function InboxPage() {
   const texts = useTexts();
   const seeAll = useSeeAll();
+  const [choosing, setChoosing] = useState(false);
   const inbox = useInfiniteQuery({
     ...listInboxInfiniteOptions({ query: { limit: 30 } }),
     initialPageParam: {},
@@ -24,10 +27,12 @@ export function InboxPage() {
     <PlainPage
       title={texts.collaboration.inbox}
       actions={
-        newest &&
-        items.some((it) => it.unread) && (
-          <Button onClick={() => seeAll(newest.at)}>{texts.collaboration.markAll}</Button>
-        )
+        <>
+          {newest && items.some((it) => it.unread) && (
+            <Button onClick={() => seeAll(newest.at)}>{texts.collaboration.markAll}</Button>
+          )}
+          <Button onClick={() => setChoosing(true)}>{texts.mailChoice.open}</Button>
+        </>
       }
     >
       {inbox.isPending && <Loading lines={6} />}
@@ -49,6 +54,7 @@ export function InboxPage() {
           </Button>
         </div>
       )}
+      {choosing && <MailChoiceDrawer onClose={() => setChoosing(false)} />}
     </PlainPage>
   );
 }

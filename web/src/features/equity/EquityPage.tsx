@@ -10,8 +10,10 @@ import { Loading } from "../../ui/States";
 import { MoneyText, NumberText, Unknown } from "../../ui/Values";
 import { Cohorts } from "./Cohorts";
 import styles from "./Equity.module.css";
+import { LeversCard } from "./LeversCard";
 import { Migration } from "./Migration";
 import { Parts, type Where } from "./Parts";
+import { SurvivalCard } from "./SurvivalCard";
 
 /** Who first bought in a year. */
 const ofYear = (year: string): Where => ({
@@ -71,6 +73,8 @@ function Glance({ equity }: { equity: Equity }) {
         </Card>
       </div>
       <div className={styles.stack}>
+        <LeversCard />
+        <SurvivalCard />
         <Cohorts />
         <Migration />
       </div>

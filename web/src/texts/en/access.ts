@@ -227,6 +227,8 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
       "user-added": "Added a colleague",
       "standing-changed": "Changed an account",
       "password-changed": "Changed a password",
+      "mail-address-changed": "Changed a mail address",
+      "mail-server-changed": "Changed the mail server",
       "second-factor-changed": "Changed a second factor",
       "session-ended": "Ended a session",
       "token-issued": "Made a token",
@@ -325,7 +327,7 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
     list: "List of tokens",
   },
   password: {
-    title: "Password",
+    title: "Password and mail",
     lead: "Changing the password ends your sessions elsewhere.",
     current: "Current password",
     next: "New password",

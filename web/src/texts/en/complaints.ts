@@ -306,7 +306,7 @@ export const complaints: Pick<Texts, "complaints"> = {
         "We find the cause and make a proposal; if you do not agree, we think again. Nothing is closed without a cause, a result and an attempt to ask you.",
       kept: "How we kept it",
       keptHelp:
-        "Of complaints received in the last 90 days that fell due; whatever is still unsolved after its time counts as not kept",
+        "Of complaints received in the last 90 days that fell due; whatever is still unsolved after its time counts as not kept.",
       acknowledge: "Acknowledged",
       solve: "Solved",
       within: (hours) => `within ${hours} h`,

@@ -73,6 +73,13 @@ export const operations: Pick<Texts, "operations" | "jobs"> = {
       platform: "Database version",
       files: "Files",
       backups: "Backups",
+      recovery: "Recoveries",
+      cues: "Cues",
+      tiers: "Tiers",
+      equity: "Customer equity",
+      privacy: "Personal data",
+      improvements: "Improvements",
+      mail: "Mail",
     } as Record<string, string>,
   },
   jobs: {

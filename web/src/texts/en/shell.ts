@@ -21,7 +21,7 @@ export const shell: Pick<Texts, "app" | "common" | "problem" | "signIn" | "today
     types: "Types and fields",
     jobs: "Background work",
     tokens: "API tokens",
-    password: "Password",
+    password: "Password and mail",
     search: "Search",
     searchHint: "Search customers, phones, or type a command",
     create: "New",

@@ -224,6 +224,8 @@ export const access = {
       "user-added": "添加同事",
       "standing-changed": "启用或停用",
       "password-changed": "改密码",
+      "mail-address-changed": "改邮箱",
+      "mail-server-changed": "改邮件服务器",
       "second-factor-changed": "修改两步验证",
       "session-ended": "结束登录",
       "token-issued": "新建令牌",
@@ -321,7 +323,7 @@ export const access = {
     list: "令牌列表",
   },
   password: {
-    title: "登录密码",
+    title: "密码与邮箱",
     lead: "改密码后，您在别处的登录会失效。",
     current: "现在的密码",
     next: "新密码",

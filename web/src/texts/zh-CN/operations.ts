@@ -65,6 +65,13 @@ export const operations = {
       platform: "数据库版本",
       files: "附件",
       backups: "备份",
+      recovery: "补救",
+      cues: "情绪线索",
+      tiers: "客户等级",
+      equity: "客户资产",
+      privacy: "个人信息",
+      improvements: "改进",
+      mail: "邮件",
     } as Record<string, string>,
   },
   jobs: {

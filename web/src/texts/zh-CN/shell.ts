@@ -18,7 +18,7 @@ export const shell = {
     types: "类型与字段",
     jobs: "后台任务",
     tokens: "API 令牌",
-    password: "登录密码",
+    password: "密码与邮箱",
     search: "搜索",
     searchHint: "搜索客户、电话，或输入命令",
     create: "新建",

@@ -32,8 +32,8 @@ export const cues: Pick<Texts, "cues"> = {
       thresholdPoints: "分，提醒跟進",
       weights:
         "新線索的分量：猶豫、回答很短、不耐煩、欲言又止各 1 分，失望、提到別家 1.5 分，「算了」2 分，找經理 3 分。",
-      saved: "線索設置已生效",
-      failed: "線索設置沒能讀出來",
+      saved: "線索設定已生效",
+      failed: "線索設定沒能讀出來",
     },
   },
 };

@@ -67,6 +67,13 @@ export const operations: Pick<Texts, "operations" | "jobs"> = {
       platform: "資料庫版本",
       files: "附件",
       backups: "備份",
+      recovery: "補救",
+      cues: "情緒線索",
+      tiers: "客戶等級",
+      equity: "客戶資產",
+      privacy: "個人資料",
+      improvements: "改進",
+      mail: "郵件",
     } as Record<string, string>,
   },
   jobs: {

@@ -20,7 +20,7 @@ export const shell: Pick<Texts, "app" | "common" | "problem" | "signIn" | "today
     types: "類型與欄位",
     jobs: "背景任務",
     tokens: "API 權杖",
-    password: "登入密碼",
+    password: "密碼與信箱",
     search: "搜尋",
     searchHint: "搜尋客戶、電話，或輸入指令",
     create: "新增",

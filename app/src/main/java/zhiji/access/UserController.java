@@ -3,6 +3,7 @@ package zhiji.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class UserController {
     private final Permissions permissions;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final MailAddresses addresses;
 
     UserController(
             Users users,
@@ -36,13 +38,15 @@ class UserController {
             RoleStore roles,
             Permissions permissions,
             Sessions sessions,
-            SecondFactors factors) {
+            SecondFactors factors,
+            MailAddresses addresses) {
         this.users = users;
         this.store = store;
         this.roles = roles;
         this.permissions = permissions;
         this.sessions = sessions;
         this.factors = factors;
+        this.addresses = addresses;
     }
 
     record UserContent(String username, String displayName, String password) {
@@ -69,6 +73,16 @@ class UserController {
         }
     }
 
+    /** None takes the address away. */
+    record OwnEmail(@Nullable String email, String currentPassword) {
+
+        OwnEmail {
+            Required.text("currentPassword", currentPassword);
+        }
+    }
+
+    record EmailView(@Nullable String email) {}
+
     record LanguageChoice(Language language) {
 
         LanguageChoice {
@@ -85,23 +99,27 @@ class UserController {
             Language language,
             boolean active,
             boolean secondFactor,
+            @Nullable String email,
             List<UUID> roles) {}
 
     record UserStanding(boolean active, boolean administrator) {}
 
+    /** Mail addresses are for administrators. */
     @GetMapping
-    Items<UserView> listUsers() {
+    Items<UserView> listUsers(Actor actor) {
         var assigned = roles.assigned();
         var holders = factors.holders();
         return new Items<>(store.accounts().stream()
                 .map(account -> view(
                         account,
                         holders.contains(account.user().id()),
+                        actor.administrator() ? account.email() : null,
                         assigned.getOrDefault(account.user().id(), List.of())))
                 .toList());
     }
 
-    private static UserView view(UserStore.Account account, boolean secondFactor, List<UUID> roles) {
+    private static UserView view(
+            UserStore.Account account, boolean secondFactor, @Nullable String email, List<UUID> roles) {
         var user = account.user();
         return new UserView(
                 user.id(),
@@ -111,6 +129,7 @@ class UserController {
                 user.language(),
                 account.active(),
                 secondFactor,
+                email,
                 roles);
     }
 
@@ -144,6 +163,24 @@ class UserController {
     void resetPassword(@PathVariable UserId id, @RequestBody PasswordReset content, Actor actor) {
         users.resetPassword(id, content.password(), actor);
         sessions.forget();
+    }
+
+    @GetMapping("/me/email")
+    EmailView getOwnEmail(Actor actor) {
+        return new EmailView(addresses.of(actor.id()).orElse(null));
+    }
+
+    @PutMapping("/me/email")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeOwnEmail(@RequestBody OwnEmail content, Actor actor) {
+        addresses.changeOwn(content.email(), content.currentPassword(), actor);
+    }
+
+    /** Where letters to a colleague go, for administrators. */
+    @PutMapping("/{id}/email")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeEmail(@PathVariable UserId id, @RequestBody EmailView content, Actor actor) {
+        addresses.changeOf(id, content.email(), actor);
     }
 
     /** The browsers in which a colleague is signed in, for administrators. */

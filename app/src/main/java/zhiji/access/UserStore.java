@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import zhiji.platform.UserId;
 
@@ -22,12 +23,12 @@ class UserStore {
     }
 
     /** A user with what only administrators change. */
-    record Account(User user, boolean active) {}
+    record Account(User user, boolean active, @Nullable String email) {}
 
     List<Account> accounts() {
         return sql.selectFrom(ACCOUNT)
                 .orderBy(ACCOUNT.ACTIVE.desc(), ACCOUNT.DISPLAY_NAME, ACCOUNT.ID)
-                .fetch(row -> new Account(user(row), row.getActive()));
+                .fetch(row -> new Account(user(row), row.getActive(), row.getEmail()));
     }
 
     /** Says false when there is no such user. */
@@ -64,6 +65,41 @@ class UserStore {
                 .where(DSL.lower(ACCOUNT.USERNAME).eq(DSL.lower(username)))
                 .and(ACCOUNT.ACTIVE)
                 .fetchOptional(row -> new Credentials(user(row), row.getPasswordHash()));
+    }
+
+    Optional<String> email(UserId id) {
+        return sql.select(ACCOUNT.EMAIL).from(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(ACCOUNT.EMAIL);
+    }
+
+    /** Who may sign in under that name, or has that mail address, and can be reached by mail. */
+    Optional<User> reachable(String nameOrEmail) {
+        var wanted = DSL.lower(nameOrEmail);
+        return sql.selectFrom(ACCOUNT)
+                .where(DSL.lower(ACCOUNT.USERNAME)
+                        .eq(wanted)
+                        .or(DSL.lower(ACCOUNT.EMAIL).eq(wanted)))
+                .and(ACCOUNT.ACTIVE)
+                .and(ACCOUNT.EMAIL.isNotNull())
+                .orderBy(DSL.lower(ACCOUNT.USERNAME).eq(wanted).desc())
+                .limit(1)
+                .fetchOptional(UserStore::user);
+    }
+
+    List<User> reachable() {
+        return sql.selectFrom(ACCOUNT)
+                .where(ACCOUNT.ACTIVE)
+                .and(ACCOUNT.EMAIL.isNotNull())
+                .orderBy(ACCOUNT.ID)
+                .fetch(UserStore::user);
+    }
+
+    /** Says false when there is no such user. */
+    boolean changeEmail(UserId id, @Nullable String email) {
+        return sql.update(ACCOUNT)
+                        .set(ACCOUNT.EMAIL, email)
+                        .where(ACCOUNT.ID.eq(id))
+                        .execute()
+                == 1;
     }
 
     String passwordHash(UserId id) {

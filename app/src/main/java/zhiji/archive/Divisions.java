@@ -1,13 +1,17 @@
 package zhiji.archive;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The provinces and cities (行政区划) of China, by code and as they begin an address. */
@@ -15,6 +19,8 @@ final class Divisions {
 
     private static final List<Division> ALL = read();
     private static final Map<String, Division> BY_CODE = byCode();
+    private static final NavigableMap<String, Division> PROVINCES = byName(false);
+    private static final NavigableMap<String, Division> CITIES = byName(true);
 
     private Divisions() {}
 
@@ -43,27 +49,27 @@ final class Divisions {
         if (code != null && code.length() >= 4) {
             return Optional.ofNullable(BY_CODE.get(code.substring(0, 4)));
         }
-        return ALL.stream()
-                .filter(division -> division.parent() != null)
-                .filter(city -> address.city() == null
-                        ? standsIn(address.text(), city)
-                        : city.name().equals(address.city()))
-                .findFirst();
+        return address.city() == null
+                ? standsIn(address.text())
+                : Optional.ofNullable(CITIES.get(address.city()));
     }
 
     private static Optional<Division> province(PartyContent.Address address) {
-        return ALL.stream()
-                .filter(division -> division.parent() == null && address.text().startsWith(division.name()))
-                .findFirst();
+        return beginning(PROVINCES, address.text());
     }
 
-    /** Whether the text begins with the city, or with its province and the city. */
-    private static boolean standsIn(String text, Division city) {
-        if (text.startsWith(city.name())) {
-            return true;
-        }
-        var province = Objects.requireNonNull(parent(city)).name();
-        return text.startsWith(province) && text.startsWith(city.name(), province.length());
+    /** The city the text begins with, or its province and the city. */
+    private static Optional<Division> standsIn(String text) {
+        return beginning(CITIES, text).or(() -> beginning(PROVINCES, text)
+                .flatMap(province -> beginning(CITIES, text.substring(province.name().length()))
+                        .filter(city -> province.code().equals(city.parent()))));
+    }
+
+    /** No name begins with another, so that the last one not after the text is the only one it can begin with. */
+    private static Optional<Division> beginning(NavigableMap<String, Division> divisions, String text) {
+        return Optional.ofNullable(divisions.floorEntry(text))
+                .map(Map.Entry::getValue)
+                .filter(division -> text.startsWith(division.name()));
     }
 
     private static @Nullable Division parent(Division division) {
@@ -71,9 +77,13 @@ final class Divisions {
     }
 
     private static Map<String, Division> byCode() {
-        var byCode = new LinkedHashMap<String, Division>();
-        ALL.forEach(division -> byCode.put(division.code(), division));
-        return byCode;
+        return ALL.stream().collect(toUnmodifiableMap(Division::code, division -> division));
+    }
+
+    private static NavigableMap<String, Division> byName(boolean cities) {
+        return ALL.stream()
+                .filter(division -> cities == (division.parent() != null))
+                .collect(toMap(Division::name, division -> division, (one, other) -> one, TreeMap::new));
     }
 
     private static List<Division> read() {

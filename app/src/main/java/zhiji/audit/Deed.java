@@ -45,6 +45,10 @@ public enum Deed {
     STANDING_CHANGED,
     @JsonProperty("password-changed")
     PASSWORD_CHANGED,
+    @JsonProperty("mail-address-changed")
+    MAIL_ADDRESS_CHANGED,
+    @JsonProperty("mail-server-changed")
+    MAIL_SERVER_CHANGED,
     @JsonProperty("second-factor-changed")
     SECOND_FACTOR_CHANGED,
     @JsonProperty("session-ended")

@@ -1,13 +1,10 @@
 package zhiji.complaints;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,17 +28,7 @@ final class ComplaintValues {
     }
 
     static List<FieldChange> difference(Complaint before, Complaint after) {
-        var old = of(before);
-        var now = of(after);
-        var keys = new TreeSet<>(old.keySet());
-        keys.addAll(now.keySet());
-        var changes = new ArrayList<FieldChange>();
-        for (var key : keys) {
-            if (!Objects.equals(old.get(key), now.get(key))) {
-                changes.add(new FieldChange(key, old.get(key), now.get(key)));
-            }
-        }
-        return changes;
+        return FieldChange.between(of(before), of(after));
     }
 
     private void describe(Matter matter) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,7 @@ import zhiji.archive.PartyGuard;
 import zhiji.platform.Actor;
 import zhiji.platform.PartyId;
 import zhiji.platform.Region;
+import zhiji.science.value.SurvivalCurve;
 import zhiji.value.WorthSight;
 
 /** Front door to what the whole base is worth; for who may see every customer, as it speaks of them all. */
@@ -24,13 +26,21 @@ class Equities {
     private static final int LATEST = 2;
 
     private final EquityQueries queries;
+    private final LeverQueries levers;
     private final WorthSight sight;
     private final PartyDirectory directory;
     private final PartyGuard guard;
     private final Region region;
 
-    Equities(EquityQueries queries, WorthSight sight, PartyDirectory directory, PartyGuard guard, Region region) {
+    Equities(
+            EquityQueries queries,
+            LeverQueries levers,
+            WorthSight sight,
+            PartyDirectory directory,
+            PartyGuard guard,
+            Region region) {
         this.queries = queries;
+        this.levers = levers;
         this.sight = sight;
         this.directory = directory;
         this.guard = guard;
@@ -51,6 +61,18 @@ class Equities {
     List<Equity.Named> stayed(LocalDate quarter, int later, Actor actor) {
         sight.requireAll(actor);
         return named(queries.stayed(quarter, later, MOST_SHOWN), actor);
+    }
+
+    /** Where the levers stand, or where somebody asks what they would do; absent before the first count. */
+    Optional<Levers> levers(UnaryOperator<Levers.Setting> asked, Actor actor) {
+        sight.requireAll(actor);
+        return levers.observed().map(found -> Levers.of(found.asOf(), found.setting(), asked.apply(found.setting())));
+    }
+
+    /** How long customers stay. */
+    List<SurvivalCurve.Step> survival(Actor actor) {
+        sight.requireAll(actor);
+        return levers.survival();
     }
 
     /** Between two months; if none are named, between the last two of which something is known. */

@@ -1,6 +1,8 @@
 package zhiji.equity;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import zhiji.platform.Actor;
 import zhiji.platform.Items;
+import zhiji.platform.Money;
 import zhiji.platform.Problem;
 
 /** What the whole base of customers is worth, over HTTP. */
@@ -19,6 +22,10 @@ import zhiji.platform.Problem;
 class EquityController {
 
     private static final int LATEST_QUARTER = 400;
+    private static final double HIGHEST_RETENTION = 0.999;
+    private static final double LOWEST_DISCOUNT = 0.001;
+    private static final double MOST_MONEY = 1e9;
+    private static final double MOST_WON = 1e9;
 
     private final Equities equities;
 
@@ -47,6 +54,69 @@ class EquityController {
             throw Problem.invalid(List.of(Problem.Field.of("later", "number.range", later, 0, LATEST_QUARTER)));
         }
         return new Items<>(equities.stayed(quarter, later, actor));
+    }
+
+    /**
+     * Where the levers of customer equity stand, and what one per cent of each brings; any of them can be set to see what it would
+     * do. No content before the first count.
+     */
+    @GetMapping("/levers")
+    ResponseEntity<Levers> getLevers(
+            @RequestParam(required = false) @Nullable Double retention,
+            @RequestParam(required = false) @Nullable BigDecimal margin,
+            @RequestParam(required = false) @Nullable Double discountRate,
+            @RequestParam(required = false) @Nullable BigDecimal acquisitionCost,
+            @RequestParam(required = false) @Nullable Double won,
+            Actor actor) {
+        var faults = new ArrayList<Problem.Field>();
+        refuseOutside("retention", retention, 0, HIGHEST_RETENTION, faults);
+        refuseOutside("margin", margin, -MOST_MONEY, MOST_MONEY, faults);
+        refuseOutside("discountRate", discountRate, LOWEST_DISCOUNT, 1, faults);
+        refuseOutside("acquisitionCost", acquisitionCost, 0, MOST_MONEY, faults);
+        refuseOutside("won", won, 0, MOST_WON, faults);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(List.copyOf(faults));
+        }
+        return equities.levers(
+                        found -> new Levers.Setting(
+                                found.customers(),
+                                money(margin, found.margin()),
+                                retention == null ? found.retention() : retention,
+                                discountRate == null ? found.discountRate() : discountRate,
+                                money(acquisitionCost, found.acquisitionCost()),
+                                won == null ? found.won() : won,
+                                found.years()),
+                        actor)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    /** A step of the curve: of so many customers with this tenure so many left, and what share is left, with a band of 95 %. */
+    record Survival(int months, int atRisk, int departures, double share, double low, double high) {}
+
+    /** What share of customers is still one after how many months (Kaplan-Meier). */
+    @GetMapping("/survival")
+    Items<Survival> listSurvival(Actor actor) {
+        return new Items<>(equities.survival(actor).stream()
+                .map(step -> new Survival(
+                        (int) step.tenure(),
+                        step.atRisk(),
+                        step.departures(),
+                        step.survival(),
+                        step.low(),
+                        step.high()))
+                .toList());
+    }
+
+    private static Money money(@Nullable BigDecimal amount, Money found) {
+        return amount == null ? found : new Money(amount, found.currency());
+    }
+
+    private static void refuseOutside(
+            String field, @Nullable Number value, double low, double high, List<Problem.Field> faults) {
+        if (value != null && !(value.doubleValue() >= low && value.doubleValue() <= high)) {
+            faults.add(Problem.Field.of(field, "number.range", value, low, high));
+        }
     }
 
     /** How customers went from one group to another between two months; by {@code quadrant}, {@code stage} or {@code tier}. */

@@ -66,16 +66,24 @@ public final class CopyText {
         }
     }
 
+    /** Most values need no escape: they are appended in one piece. */
     private void escape(String value) {
+        var from = 0;
         for (var index = 0; index < value.length(); index++) {
             var letter = value.charAt(index);
-            switch (letter) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(letter);
+            var escaped =
+                    switch (letter) {
+                        case '\\' -> "\\\\";
+                        case '\t' -> "\\t";
+                        case '\n' -> "\\n";
+                        case '\r' -> "\\r";
+                        default -> null;
+                    };
+            if (escaped != null) {
+                text.append(value, from, index).append(escaped);
+                from = index + 1;
             }
         }
+        text.append(value, from, value.length());
     }
 }

@@ -85,7 +85,7 @@ class CustomRecords {
         var values = new TreeMap<>(before.content().values());
         values.putAll(written);
         var content = content(type, values, actor);
-        var changes = HistoryStore.difference(before.content().values(), content.values());
+        var changes = FieldChange.between(before.content().values(), content.values());
         if (changes.isEmpty()) {
             return;
         }

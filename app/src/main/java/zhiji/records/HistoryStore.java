@@ -1,12 +1,9 @@
 package zhiji.records;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -15,7 +12,6 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zhiji.platform.Actor;
 import zhiji.platform.Ids;
@@ -92,25 +88,6 @@ class HistoryStore {
                         row.value3(),
                         Via.valueOf(row.value4()),
                         List.of(json.readValue(row.value5().data(), FieldChange[].class))));
-    }
-
-    /** What is different between two states of a record, by field. */
-    static List<FieldChange> difference(Map<String, JsonNode> before, Map<String, JsonNode> after) {
-        var changes = new ArrayList<FieldChange>();
-        for (var field : union(before.keySet(), after.keySet())) {
-            var old = before.get(field);
-            var now = after.get(field);
-            if (!Objects.equals(old, now)) {
-                changes.add(new FieldChange(field, old, now));
-            }
-        }
-        return changes;
-    }
-
-    private static Collection<String> union(Collection<String> one, Collection<String> other) {
-        var all = new TreeSet<>(one);
-        all.addAll(other);
-        return all;
     }
 
     static RecordRows.HistoryTable table(RecordType type) {

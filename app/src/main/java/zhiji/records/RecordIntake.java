@@ -114,7 +114,7 @@ public class RecordIntake {
         var traces = new ArrayList<Trace>();
         for (var change : changes) {
             var before = change.before().record();
-            var differences = HistoryStore.difference(
+            var differences = FieldChange.between(
                     before.content().values(), change.after().values());
             entries.add(new IntakeStore.Entry(before.id(), differences));
             traces.add(Trace.changed(

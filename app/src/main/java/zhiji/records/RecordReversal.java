@@ -128,7 +128,7 @@ public class RecordReversal {
                 untouched.add(trace);
             } else {
                 entries.add(new IntakeStore.Entry(
-                        record.id(), HistoryStore.difference(record.content().values(), content.values())));
+                        record.id(), FieldChange.between(record.content().values(), content.values())));
             }
         }
         refuseTaken(type, written, kept);

@@ -1,12 +1,9 @@
 package zhiji.recovery;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,17 +17,7 @@ final class RecoveryValues {
     private RecoveryValues() {}
 
     static List<FieldChange> difference(Recovery before, Recovery after) {
-        var old = of(before);
-        var now = of(after);
-        var keys = new TreeSet<>(old.keySet());
-        keys.addAll(now.keySet());
-        var changes = new ArrayList<FieldChange>();
-        for (var key : keys) {
-            if (!Objects.equals(old.get(key), now.get(key))) {
-                changes.add(new FieldChange(key, old.get(key), now.get(key)));
-            }
-        }
-        return changes;
+        return FieldChange.between(of(before), of(after));
     }
 
     private static Map<String, JsonNode> of(Recovery recovery) {

@@ -170,7 +170,7 @@ class PartyApiIT {
         assertThat(queries.of(() -> api.get("/parties/count"))).isEqualTo(1);
         assertThat(queries.of(() -> api.get(path))).isEqualTo(1);
         assertThat(queries.of(() -> api.get(path + "/relations"))).isEqualTo(2);
-        // Whether it may be seen; who has anything to tell; what the archive and the ledger tell.
+        // Whether it may be seen; which capabilities know of it; the archive; the ledger.
         assertThat(queries.of(() -> api.get(path + "/timeline"))).isLessThanOrEqualTo(4);
     }
 

@@ -76,6 +76,20 @@ class EquityIT {
         assertThat(names("/equity/migration/customers?" + span + "&after="
                         + came.get("to").stringValue()))
                 .containsExactly(mark + "晚");
+        // Of the two of January to March nobody bought a year before; both bought within the last year, as did the
+        // third.
+        var levers = api.get("/equity/levers?retention=0.8&discountRate=0.1&margin=100&acquisitionCost=50&won=2")
+                .body();
+        assertThat(levers.at("/observed/customers").doubleValue()).isEqualTo(3);
+        assertThat(levers.at("/observed/won").doubleValue()).isEqualTo(3);
+        assertThat(levers.at("/observed/retention").doubleValue()).isZero();
+        // 0.8 / (1.1 - 0.8) years of margin each; two a year for five years, less 50 for each.
+        assertThat(levers.at("/existing/amount").stringValue()).isEqualTo("800");
+        assertThat(levers.at("/future/amount").stringValue()).isEqualTo("1642.67");
+        assertThat(levers.at("/effects/0/lever").stringValue()).isEqualTo("retention");
+        assertThat(levers.at("/effects/1/gain/amount").stringValue()).isEqualTo("28.22");
+        assertThat(api.get("/equity/levers?retention=1.2").status()).isEqualTo(422);
+        assertThat(api.get("/equity/survival").status()).isEqualTo(200);
         assertThat(api.get("/equity/migration?by=tier").status()).isEqualTo(200);
         assertThat(api.get("/equity/migration?by=moon").status()).isEqualTo(422);
     }

@@ -30,6 +30,7 @@ public final class GenerateTables {
 
     private static final List<String> SCHEMAS = List.of(
             "access",
+            "mail",
             "archive",
             "purchases",
             "imports",

@@ -2,10 +2,10 @@ package zhiji.science.value;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Kaplan-Meier estimate (生存曲线): what share of customers is still one after a given tenure, when most have not left yet?
@@ -57,38 +57,52 @@ public record SurvivalCurve(List<Step> steps, int customers, int departures) {
      */
     public static SurvivalCurve of(double[] tenure, boolean[] departed, double confidence) {
         Checks.sameLength("tenure", tenure.length, "departed", departed.length);
+        var counts = new TreeMap<Double, Count>();
+        for (int i = 0; i < tenure.length; i++) {
+            counts.merge(tenure[i], departed[i] ? new Count(1, 0) : new Count(0, 1), Count::plus);
+        }
+        return of(counts, confidence);
+    }
+
+    /** How many customers left with a tenure, and how many have it and are customers still; each at least 0. */
+    public record Count(int departed, int staying) {
+
+        private Count plus(Count other) {
+            return new Count(departed + other.departed, staying + other.staying);
+        }
+    }
+
+    /**
+     * Estimates the curve of customers that are counted already.
+     *
+     * @param counts by tenure, each at least 0
+     * @param confidence of the band, in (0, 1), usually 0.95
+     */
+    public static SurvivalCurve of(SortedMap<Double, Count> counts, double confidence) {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence is " + confidence + ", must be in (0, 1)");
         }
-        Arrays.stream(tenure).forEach(value -> Checks.notNegative("tenure", value));
-        Integer[] order = order(tenure);
+        counts.keySet().forEach(value -> Checks.notNegative("tenure", value));
         double z = Numerics.normalQuantile((1 + confidence) / 2);
+        int customers = counts.values().stream()
+                .mapToInt(count -> count.departed() + count.staying())
+                .sum();
         List<Step> steps = new ArrayList<>();
         double survival = 1;
         double variance = 0;
+        int atRisk = customers;
         int all = 0;
-        for (int i = 0; i < order.length; ) {
-            double now = tenure[order[i]];
-            int atRisk = order.length - i;
-            int left = 0;
-            for (; i < order.length && tenure[order[i]] == now; i++) {
-                left += departed[order[i]] ? 1 : 0;
-            }
+        for (var entry : counts.entrySet()) {
+            int left = entry.getValue().departed();
             if (left > 0) {
                 survival *= 1 - (double) left / atRisk;
                 variance += (double) left / ((double) atRisk * (atRisk - left));
                 all += left;
-                steps.add(step(now, atRisk, left, survival, z * Math.sqrt(variance)));
+                steps.add(step(entry.getKey(), atRisk, left, survival, z * Math.sqrt(variance)));
             }
+            atRisk -= left + entry.getValue().staying();
         }
-        return new SurvivalCurve(steps, tenure.length, all);
-    }
-
-    private static Integer[] order(double[] tenure) {
-        return IntStream.range(0, tenure.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> tenure[i]))
-                .toArray(Integer[]::new);
+        return new SurvivalCurve(steps, customers, all);
     }
 
     private static Step step(double tenure, int atRisk, int left, double survival, double width) {

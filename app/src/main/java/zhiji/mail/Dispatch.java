@@ -1,0 +1,21 @@
+package zhiji.mail;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import zhiji.jobs.Jobs;
+
+/** Has a letter sent as soon as the transaction in which it was written is committed; jobs write letters themselves. */
+@Component
+class Dispatch {
+
+    private final Jobs jobs;
+
+    Dispatch(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @EventListener
+    void begin(LetterWritten letter) {
+        jobs.start(LetterRun.KIND, letter.id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.mail;
+
+import org.jspecify.annotations.NullMarked;
