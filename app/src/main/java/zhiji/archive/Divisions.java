@@ -49,9 +49,7 @@ final class Divisions {
         if (code != null && code.length() >= 4) {
             return Optional.ofNullable(BY_CODE.get(code.substring(0, 4)));
         }
-        return address.city() == null
-                ? standsIn(address.text())
-                : Optional.ofNullable(CITIES.get(address.city()));
+        return address.city() == null ? standsIn(address.text()) : Optional.ofNullable(CITIES.get(address.city()));
     }
 
     private static Optional<Division> province(PartyContent.Address address) {
@@ -60,9 +58,11 @@ final class Divisions {
 
     /** The city the text begins with, or its province and the city. */
     private static Optional<Division> standsIn(String text) {
-        return beginning(CITIES, text).or(() -> beginning(PROVINCES, text)
-                .flatMap(province -> beginning(CITIES, text.substring(province.name().length()))
-                        .filter(city -> province.code().equals(city.parent()))));
+        return beginning(CITIES, text)
+                .or(() -> beginning(PROVINCES, text)
+                        .flatMap(province -> beginning(
+                                        CITIES, text.substring(province.name().length()))
+                                .filter(city -> province.code().equals(city.parent()))));
     }
 
     /** No name begins with another, so that the last one not after the text is the only one it can begin with. */

@@ -71,14 +71,13 @@ public final class CopyText {
         var from = 0;
         for (var index = 0; index < value.length(); index++) {
             var letter = value.charAt(index);
-            var escaped =
-                    switch (letter) {
-                        case '\\' -> "\\\\";
-                        case '\t' -> "\\t";
-                        case '\n' -> "\\n";
-                        case '\r' -> "\\r";
-                        default -> null;
-                    };
+            var escaped = switch (letter) {
+                case '\\' -> "\\\\";
+                case '\t' -> "\\t";
+                case '\n' -> "\\n";
+                case '\r' -> "\\r";
+                default -> null;
+            };
             if (escaped != null) {
                 text.append(value, from, index).append(escaped);
                 from = index + 1;
