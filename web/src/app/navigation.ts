@@ -35,6 +35,7 @@ export type Place = {
     | "/settings/operations"
     | "/settings/mail"
     | "/settings/privacy"
+    | "/settings/webhooks"
     | "/settings/tokens"
     | "/settings/password";
   label: (texts: Texts) => string;
@@ -93,6 +94,7 @@ const groups: readonly Group[] = [
       { to: "/settings/types", label: (texts) => texts.app.types, administrators: true },
       { to: "/settings/complaints", label: (texts) => texts.complaints.setup.title, administrators: true },
       { to: "/settings/recovery", label: (texts) => texts.recovery.setup.place, administrators: true },
+      { to: "/settings/webhooks", label: (texts) => texts.webhooks.title, administrators: true },
       { to: "/settings/jobs", label: (texts) => texts.app.jobs },
       { to: "/settings/operations", label: (texts) => texts.operations.title, administrators: true },
       { to: "/settings/mail", label: (texts) => texts.mail.title, administrators: true },

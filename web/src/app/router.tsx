@@ -368,6 +368,12 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import("../features/jobs/JobsPage"), "JobsPage"),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => shell,
+  path: "/settings/webhooks",
+  component: lazyRouteComponent(() => import("./Webhooks"), "Webhooks"),
+});
+
 const privacy = createRoute({
   getParentRoute: () => shell,
   path: "/settings/privacy",
@@ -482,6 +488,7 @@ const routeTree = root.addChildren([
     operations,
     mail,
     privacy,
+    webhooks,
     tokens,
     password,
   ]),

@@ -15,6 +15,7 @@ import { recovery } from "./en/recovery";
 import { retention } from "./en/retention";
 import { shell } from "./en/shell";
 import { tiers } from "./en/tiers";
+import { webhooks } from "./en/webhooks";
 import { worth } from "./en/worth";
 import type { Texts } from "./texts";
 
@@ -37,4 +38,5 @@ export const en: Texts = {
   ...recovery,
   ...cues,
   ...privacy,
+  ...webhooks,
 };

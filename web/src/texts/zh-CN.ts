@@ -15,6 +15,7 @@ import { recovery } from "./zh-CN/recovery";
 import { retention } from "./zh-CN/retention";
 import { shell } from "./zh-CN/shell";
 import { tiers } from "./zh-CN/tiers";
+import { webhooks } from "./zh-CN/webhooks";
 import { worth } from "./zh-CN/worth";
 
 /** 简体中文: the base dictionary, a file for each capability; the others have exactly its keys. */
@@ -37,4 +38,5 @@ export const zhCN = {
   ...recovery,
   ...cues,
   ...privacy,
+  ...webhooks,
 };

@@ -16,6 +16,7 @@ import { recovery } from "./zh-TW/recovery";
 import { retention } from "./zh-TW/retention";
 import { shell } from "./zh-TW/shell";
 import { tiers } from "./zh-TW/tiers";
+import { webhooks } from "./zh-TW/webhooks";
 import { worth } from "./zh-TW/worth";
 
 /** 繁體中文（臺灣用語）. */
@@ -38,4 +39,5 @@ export const zhTW: Texts = {
   ...recovery,
   ...cues,
   ...privacy,
+  ...webhooks,
 };

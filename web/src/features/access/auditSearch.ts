@@ -13,6 +13,7 @@ export const deedGroups = {
     "standing-changed",
     "delegated",
     "delegation-ended",
+    "webhook-changed",
   ],
   signIn: [
     "signed-in",

@@ -257,6 +257,7 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
       "request-ended": "Ended a privacy request",
       erased: "Erased a person",
       "privacy-changed": "Changed privacy rules",
+      "webhook-changed": "Changed a webhook",
     },
     deedGroups: {
       data: "Records",

@@ -110,6 +110,7 @@ export const privacy = {
       "rejected-rows": "Rejected rows of imports",
       "import-files": "Imported files",
       "bulk-rows": "Old values of bulk changes",
+      "webhook-answers": "Answers of webhook receivers",
       "record-texts": "Names and texts of custom records",
       records: "Numbers and dates of custom records",
     },

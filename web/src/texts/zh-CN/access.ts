@@ -254,6 +254,7 @@ export const access = {
       "request-ended": "结束个人信息请求",
       erased: "抹去身份",
       "privacy-changed": "修改个人信息规则",
+      "webhook-changed": "修改事件推送",
     },
     deedGroups: {
       data: "客户与记录",

@@ -101,6 +101,7 @@ export const privacy = {
       "rejected-rows": "被退回的导入行",
       "import-files": "导入的原文件",
       "bulk-rows": "批量修改的旧值",
+      "webhook-answers": "事件推送的回复",
       "record-texts": "自定义记录的名称和文字",
       records: "自定义记录的数字与日期",
     },

@@ -256,6 +256,7 @@ export const access: Pick<Texts, "users" | "access" | "factor" | "tokens" | "pas
       "request-ended": "結束個人資訊請求",
       erased: "抹去身分",
       "privacy-changed": "修改個人資訊規則",
+      "webhook-changed": "修改事件推送",
     },
     deedGroups: {
       data: "客戶與記錄",

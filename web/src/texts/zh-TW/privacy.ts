@@ -101,6 +101,7 @@ export const privacy = {
       "rejected-rows": "被退回的匯入列",
       "import-files": "匯入的原檔案",
       "bulk-rows": "批次修改的舊值",
+      "webhook-answers": "事件推送的回覆",
       "record-texts": "自訂記錄的名稱和文字",
       records: "自訂記錄的數字與日期",
     },

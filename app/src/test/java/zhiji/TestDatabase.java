@@ -31,6 +31,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
                         "test",
                         Map.of(
                                 "zhiji.jobs.recurring", "false",
+                                "zhiji.webhooks.private-addresses", "true",
                                 "zhiji.home", HOME.toString(),
                                 "zhiji.admin.password", TestApi.PASSWORD,
                                 "spring.datasource.url", POSTGRES.jdbcUrl(),

@@ -110,7 +110,10 @@ public enum Deed {
     @JsonProperty("erased")
     ERASED,
     @JsonProperty("privacy-changed")
-    PRIVACY_CHANGED;
+    PRIVACY_CHANGED,
+    /** Who outside is told of changes was decided anew. */
+    @JsonProperty("webhook-changed")
+    WEBHOOK_CHANGED;
 
     /** As it is kept, and as it stands in the texts. */
     public String key() {

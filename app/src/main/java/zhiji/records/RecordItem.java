@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A record as a list shows it: values by the keys of its fields, and the records that were asked for beside it. */
 public record RecordItem(
         UUID id,
-        @Nullable Long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long version,
         Map<String, @Nullable Object> values,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, RecordItem> included) {

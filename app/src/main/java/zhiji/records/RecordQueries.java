@@ -94,15 +94,24 @@ class RecordQueries {
     record Chosen(RecordType type, @Nullable Filter filter, boolean deleted) {}
 
     Count count(Chosen chosen, boolean exact, Reader reader) {
-        var type = chosen.type();
-        var table = type.rows().table();
-        var which = chosen.deleted()
-                ? filters.deleted(chosen.filter(), type, table, reader)
-                : filters.matching(chosen.filter(), type, table, reader);
-        var matching = sql.selectOne().from(table).where(which);
+        var table = chosen.type().rows().table();
+        var matching = sql.selectOne().from(table).where(which(chosen, table, reader));
         var counted = exact ? DSL.table(matching) : DSL.table(matching.limit(Count.CAP + 1));
         var count = sql.selectCount().from(counted.as("counted")).fetchSingle(row -> row.value1());
         return exact ? new Count(count, true) : Count.capped(count);
+    }
+
+    /** A record, if it is among the chosen. */
+    Optional<RecordItem> find(Chosen chosen, UUID id, List<RecordField> fields, Reader reader) {
+        var type = chosen.type();
+        var table = type.rows().table();
+        var rows = sql.select(values.columns(type, fields, table))
+                .select(Columns.id(table, type.rows().id()).as("id"))
+                .from(table)
+                .where(which(chosen, table, reader))
+                .and(Columns.id(table, type.rows().id()).eq(id))
+                .fetch();
+        return values.items(rows, type, fields, reader.actor()).stream().findFirst();
     }
 
     /** First the rows that have the first key, then those that lack it. */
@@ -142,10 +151,13 @@ class RecordQueries {
     }
 
     private Condition wanted(RecordRequest request, Table<?> table, Reader reader) {
-        var type = request.type();
-        return request.deleted()
-                ? filters.deleted(request.filter(), type, table, reader)
-                : filters.matching(request.filter(), type, table, reader);
+        return which(new Chosen(request.type(), request.filter(), request.deleted()), table, reader);
+    }
+
+    private Condition which(Chosen chosen, Table<?> table, Reader reader) {
+        return chosen.deleted()
+                ? filters.deleted(chosen.filter(), chosen.type(), table, reader)
+                : filters.matching(chosen.filter(), chosen.type(), table, reader);
     }
 
     private static String cursor(RecordRequest request, Record last) {

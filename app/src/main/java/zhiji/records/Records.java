@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,16 @@ public class Records {
         return include(type, List.of(found), include, reader).getFirst();
     }
 
+    /** A record among those that are meant, if it is one of them and the reader may see it. */
+    public Optional<RecordItem> find(RecordRef record, Filters.Which which, Reader reader) {
+        var type = types.get(record.type());
+        var filter = filters.read(which, record.type(), reader.actor());
+        var chosen = new RecordQueries.Chosen(type, filter, which.deleted());
+        return queries.find(chosen, record.id(), fields(type, null, reader.actor()), reader);
+    }
+
     /** Whether records of a type say something about persons. */
-    boolean isPersonal(String typeKey) {
+    public boolean isPersonal(String typeKey) {
         return types.get(typeKey).fields().stream().anyMatch(field -> field.is(RecordField.Trait.PERSONAL));
     }
 

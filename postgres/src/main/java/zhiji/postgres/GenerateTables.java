@@ -55,6 +55,7 @@ public final class GenerateTables {
             "hierarchy",
             "quality",
             "privacy",
+            "webhooks",
             "audit");
 
     private GenerateTables() {}

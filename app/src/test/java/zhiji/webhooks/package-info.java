@@ -1,0 +1,4 @@
+@NullMarked
+package zhiji.webhooks;
+
+import org.jspecify.annotations.NullMarked;
