@@ -6,11 +6,11 @@ import zhiji.jobs.Jobs;
 
 /** Has a letter sent as soon as the transaction in which it was written is committed; jobs write letters themselves. */
 @Component
-class Dispatch {
+class LetterDispatch {
 
     private final Jobs jobs;
 
-    Dispatch(Jobs jobs) {
+    LetterDispatch(Jobs jobs) {
         this.jobs = jobs;
     }
 
