@@ -31,7 +31,7 @@ class WebhookDeliveryIT {
     DSLContext sql;
 
     @Autowired
-    Dispatch dispatch;
+    WebhookDispatch dispatch;
 
     @Autowired
     Triggers triggers;

@@ -24,7 +24,7 @@ class WebhookGuardIT {
     DSLContext sql;
 
     @Autowired
-    Dispatch dispatch;
+    WebhookDispatch dispatch;
 
     @Autowired
     Triggers triggers;

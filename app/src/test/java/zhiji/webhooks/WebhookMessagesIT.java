@@ -25,7 +25,7 @@ class WebhookMessagesIT {
     DSLContext sql;
 
     @Autowired
-    Dispatch dispatch;
+    WebhookDispatch dispatch;
 
     @Autowired
     Triggers triggers;

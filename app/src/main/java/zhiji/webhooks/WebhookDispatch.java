@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
  * taken the others leave alone, and what one that was killed had taken is due again after a minute.
  */
 @Component
-class Dispatch {
+class WebhookDispatch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookDispatch.class);
 
     /** Longer than anything takes that is sent. */
     private static final Duration TAKEN_FOR = Duration.ofMinutes(1);
@@ -43,7 +43,7 @@ class Dispatch {
             Thread.ofVirtual().name("webhook-", 0).factory());
     private volatile boolean stopping;
 
-    Dispatch(
+    WebhookDispatch(
             EndpointStore endpoints,
             DeliveryStore deliveries,
             Triggers triggers,
