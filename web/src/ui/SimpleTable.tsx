@@ -31,11 +31,15 @@ export function SimpleTable<Row>({
     <table className={styles.table} aria-label={label}>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={className(column)} style={{ width: column.width }}>
-              {column.title}
-            </th>
-          ))}
+          {columns.map((column) =>
+            column.title ? (
+              <th key={column.key} scope="col" className={className(column)} style={{ width: column.width }}>
+                {column.title}
+              </th>
+            ) : (
+              <td key={column.key} className={className(column)} style={{ width: column.width }} />
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
